@@ -1,0 +1,44 @@
+namespace Parallax.Comparison;
+
+/// <summary>Conventions of METHOD marked [D]; a study writes only those that differ, under <c>method:</c>.</summary>
+public sealed record MethodOptions
+{
+    /// <summary>Bootstrap resamples; default 2000.</summary>
+    public int Resamples { get; init; } = 2000;
+
+    /// <summary>Permutations where they cannot be enumerated; default 2000.</summary>
+    public int Permutations { get; init; } = 2000;
+
+    /// <summary>Most permutations that are enumerated instead of drawn; default 20000.</summary>
+    public int EnumerateUpTo { get; init; } = 20_000;
+
+    /// <summary>Documents with fewer relevant units are joined with others of their month; default 5.</summary>
+    public int JoinBelowUnits { get; init; } = 5;
+
+    /// <summary>Most codes a person gives a unit; a dictionary keeps every hit and the unit is marked; default 4.</summary>
+    public int CodesPerUnit { get; init; } = 4;
+
+    /// <summary>Sentences in a paragraph above which its breaks are taken as lost; default 12.</summary>
+    public int LostBreaksAbove { get; init; } = 12;
+
+    /// <summary>Smallest share difference of interest; default .05.</summary>
+    public double SesoiShare { get; init; } = .05;
+
+    /// <summary>Smallest stance difference of interest on −1 to 1; default .20.</summary>
+    public double SesoiStance { get; init; } = .20;
+
+    /// <summary>Smallest excess Jensen–Shannon divergence of interest; default .02.</summary>
+    public double SesoiExcess { get; init; } = .02;
+
+    /// <summary>Documents a cell needs: below the first no estimate, below the second a warning; default 5 and 20.</summary>
+    public (int Block, int Warn) Documents { get; init; } = (5, 20);
+
+    /// <summary>Units a cell needs; default 30 and 200.</summary>
+    public (int Block, int Warn) Units { get; init; } = (30, 200);
+
+    /// <summary>Hits that a measure divided by hits needs; default 5 and 20.</summary>
+    public (int Block, int Warn) Hits { get; init; } = (5, 20);
+
+    /// <summary>Issuers an expert cell needs; default 3 and 8.</summary>
+    public (int Block, int Warn) Issuers { get; init; } = (3, 8);
+}
