@@ -1,0 +1,23 @@
+namespace Parallax.Codings;
+
+/// <summary>What a word of the codebook's lists tells a rule.</summary>
+internal enum Cue
+{
+    NotNegator,
+    Negator,
+    Hedge,
+    Booster,
+    Conditional,
+    Reporting,
+    Denying,
+    ClauseEnd,
+    Intention,
+    Pledge,
+    Binding,
+    Opposition,
+    Both,
+    FirstPerson,
+    ThirdPerson,
+    QuotedName,
+    Verb,
+}
