@@ -9,7 +9,7 @@ namespace Parallax.Files;
 /// <summary>A document's text as it is kept and counted: Unicode in NFC, line ends LF, no byte order mark.</summary>
 /// <param name="Text">The kept text.</param>
 /// <param name="Sha256">Hash of the file's bytes, lower-case hexadecimal.</param>
-public sealed record KeptText(string Text, string Sha256);
+public sealed record DocumentText(string Text, string Sha256);
 
 /// <summary>Reads text files; a text in another encoding than UTF-8 is a problem, never a guess.</summary>
 public static class TextFile
@@ -26,7 +26,7 @@ public static class TextFile
     /// <param name="path">Where the file lies.</param>
     /// <param name="source">How the file is named to the user.</param>
     /// <param name="problems">Where problems are added.</param>
-    public static KeptText? Read(string path, string source, ICollection<Problem> problems)
+    public static DocumentText? Read(string path, string source, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
         if (ReadBytes(path, source, MostBytes, problems) is not { } bytes || Decode(bytes, source, problems) is not { } text)
@@ -34,7 +34,7 @@ public static class TextFile
             return null;
         }
 
-        text = text.ReplaceLineEndings("\n").Normalize();
+        text = Tokens.KeptText.From(text);
         if (string.IsNullOrWhiteSpace(text))
         {
             problems.Add(new Problem(
@@ -43,7 +43,7 @@ public static class TextFile
             return null;
         }
 
-        return new KeptText(text, Hash(bytes));
+        return new DocumentText(text, Hash(bytes));
     }
 
     /// <summary>Hash of bytes as Parallax writes it: SHA-256, lower-case hexadecimal.</summary>

@@ -69,7 +69,7 @@ public sealed record Study
     /// <param name="document">A document that counts from its text.</param>
     /// <param name="problems">Where problems are added.</param>
     /// <returns>The kept text; null where it cannot be used, and then a problem says why.</returns>
-    public static KeptText? ReadText(StudyDocument document, ICollection<Problem> problems)
+    public static DocumentText? ReadText(StudyDocument document, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (TextFile.Read(document.TextPath, document.TextSource, problems) is not { } kept)

@@ -28,6 +28,7 @@ internal static class WordListsReader
             Both = Words("both"),
             FirstPerson = Words("first_person"),
             ThirdPerson = Words("third_person"),
+            QuotedNames = Words("quoted_names"),
             Verbs = Words("verbs"),
             YearBefore = Words("year_before"),
         };
@@ -64,7 +65,8 @@ internal static class WordListsReader
             item.RequireText("term"),
             LowerCaseOnly: item.OneOf("case", false, ("lower", true)),
             NotBeforeNumber: item.OneOf("not_before", false, ("number", true)),
-            Before: item.Text("before"));
+            Before: item.Text("before"),
+            SourceAfter: item.OneOf("source", false, ("after", true)));
         item.Finish();
         return word;
     }

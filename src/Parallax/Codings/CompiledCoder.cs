@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parallax.Codebooks;
 using Parallax.Codings.Rules;
 using Parallax.Tokens;
 
@@ -28,6 +29,11 @@ public sealed class CompiledCoder
         private readonly Sentences sentences = new();
         private readonly List<ReportedStretch> reported = [];
         private readonly List<Coding> codings = [];
+        private readonly List<int> touched = [];
+        private readonly List<PatternMatch> found = [];
+
+        // Whether each sentence names somebody but the document's own state; null until it is asked.
+        private bool?[] namesAnother = [];
 
         internal Reader(CompiledCoder coder, TokenColumns columns)
         {
@@ -42,38 +48,131 @@ public sealed class CompiledCoder
         /// <returns>What was counted, and the codings in reading order; the list is filled again by the next call.</returns>
         public (TextCounts Counts, IReadOnlyList<Coding> Codings) Code(DocumentFacts facts, string sha256 = "")
         {
-            ArgumentNullException.ThrowIfNull(facts);
-            codings.Clear();
-            sentences.Read(columns, coder.plan.LostBreaksAbove);
-            unit.Facts = facts;
-            unit.Voice = facts.Voice;
-            unit.Mentions.Clear();
+            Begin(facts);
             for (var sentence = 0; sentence < sentences.Count; sentence++)
             {
-                (unit.From, unit.To, _) = sentences[sentence];
-                finder.Read();
-                if (SpeakerLabel.Voice(unit) is { } voice)
-                {
-                    unit.Voice = voice;
-                }
-
-                sentences.NamesOthers(NamesAnother());
-                if (unit.Hits.Count > 0)
-                {
-                    CodeUnit(sentence);
-                }
+                ReadUnit(sentence);
+                namesAnother[sentence] = NamesAnother();
+                CodeUnit(sentence);
             }
 
-            sentences.DecideRelevance();
-            for (var at = 0; at < codings.Count; at++)
-            {
-                codings[at] = codings[at] with { Relevant = sentences.IsRelevant(codings[at].Unit - 1) };
-            }
-
-            var (relevant, tokens, paragraphs) = sentences.Totals();
+            DecideRelevance();
+            var (relevant, tokens, paragraphs) = sentences.Totals(NamesAnother);
             var counts = new TextCounts(
                 facts.Id, sha256, sentences.Count, relevant, tokens, paragraphs, coder.id[^8..]);
             return (counts, codings);
+        }
+
+        /// <summary>Codes only the sentences in which a changed term may begin; the others keep their codings.</summary>
+        /// <param name="facts">What is known of the document.</param>
+        /// <param name="changed">The changed terms, compiled against the same vocabulary.</param>
+        /// <returns>The sentences read again, numbered from 1, and their codings; both lists are filled again by the next call.</returns>
+        public (IReadOnlyList<int> Units, IReadOnlyList<Coding> Codings) CodeAgain(DocumentFacts facts, PatternIndex changed)
+        {
+            ArgumentNullException.ThrowIfNull(changed);
+            Begin(facts);
+            touched.Clear();
+            for (var sentence = 0; sentence < sentences.Count; sentence++)
+            {
+                var (from, to, _) = sentences[sentence];
+                if (HoldsAny(changed, from, to))
+                {
+                    ReadNames(sentence - 1);
+                    ReadUnit(sentence);
+                    CodeUnit(sentence);
+                    touched.Add(sentence + 1);
+                }
+                else if (SpeakerLabel.MayOpen(columns, from, to))
+                {
+                    ReadUnit(sentence);
+                }
+            }
+
+            DecideRelevance();
+            return (touched, codings);
+        }
+
+        private bool HoldsAny(PatternIndex changed, int from, int to)
+        {
+            var masks = changed.Masks;
+            for (var token = from; token < to; token++)
+            {
+                if (masks[columns.Types[token]] != 0)
+                {
+                    found.Clear();
+                    changed.MatchAt(columns, token, to, uint.MaxValue, found);
+                    if (found.Count > 0)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        private void Begin(DocumentFacts facts)
+        {
+            ArgumentNullException.ThrowIfNull(facts);
+            codings.Clear();
+            sentences.Read(columns, coder.plan.LostBreaksAbove);
+            if (namesAnother.Length < sentences.Count)
+            {
+                namesAnother = new bool?[sentences.Count * 2];
+            }
+
+            Array.Clear(namesAnother);
+            unit.Facts = facts;
+            unit.Voice = facts.Voice;
+            unit.Mentions.Clear();
+        }
+
+        private void ReadUnit(int sentence)
+        {
+            (unit.From, unit.To, _) = sentences[sentence];
+            finder.Read();
+            if (SpeakerLabel.Voice(unit) is { } voice)
+            {
+                unit.Voice = voice;
+            }
+        }
+
+        private void ReadNames(int sentence)
+        {
+            if (sentence >= 0)
+            {
+                (unit.From, unit.To, _) = sentences[sentence];
+                finder.ReadNames();
+            }
+        }
+
+        private void DecideRelevance()
+        {
+            var (last, relevant) = (-1, false);
+            for (var at = 0; at < codings.Count; at++)
+            {
+                if (codings[at].Unit != last)
+                {
+                    last = codings[at].Unit;
+                    relevant = sentences.IsRelevant(last - 1, NamesAnother);
+                }
+
+                if (relevant)
+                {
+                    codings[at] = codings[at] with { Relevant = true };
+                }
+            }
+        }
+
+        private bool NamesAnother(int sentence)
+        {
+            if (namesAnother[sentence] is { } known)
+            {
+                return known;
+            }
+
+            ReadNames(sentence);
+            return (namesAnother[sentence] = NamesAnother()).Value;
         }
 
         private bool NamesAnother()
@@ -91,6 +190,11 @@ public sealed class CompiledCoder
 
         private void CodeUnit(int sentence)
         {
+            if (unit.Hits.Count == 0)
+            {
+                return;
+            }
+
             Reporting.Find(unit, reported);
             var commitment = CommitmentOf.In(unit);
             var thirdParty = ThirdParty.In(unit);

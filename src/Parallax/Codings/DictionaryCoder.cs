@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Parallax.Codebooks;
-using Parallax.Corpora;
 using Parallax.Tokens;
 
 namespace Parallax.Codings;
@@ -21,6 +20,7 @@ public sealed class DictionaryCoder
     {
         ArgumentNullException.ThrowIfNull(plan);
         this.plan = plan;
+        Variants = [.. VariantsOf(plan.Codebook)];
         RulesHash = Hash(RulesText());
         Id = "dictionary:" + Hash(RulesHash + TermsText())[..8];
     }
@@ -33,10 +33,7 @@ public sealed class DictionaryCoder
 
     /// <summary>Every variant with its code, language and options; where two coders differ only here, only documents
     /// that hold the differing variants need coding again.</summary>
-    public IEnumerable<string> Variants =>
-        from language in Languages.All
-        from variant in LanguagePatterns.VariantsOf(plan.Codebook, language)
-        select $"{language}\t{variant.Code.Id}\t{variant.Pattern.Text}\t{variant.Entry.IsName}\t{variant.Entry.Year}";
+    public IReadOnlyList<string> Variants { get; }
 
     /// <summary>Compiles the coder for one language against the types of a corpus.</summary>
     public CompiledCoder Compile(string language, Vocabulary vocabulary) =>
@@ -46,13 +43,27 @@ public sealed class DictionaryCoder
     public static PatternIndex CompileVariants(IEnumerable<string> variants, string language, Vocabulary vocabulary)
     {
         var patterns = variants.Select(variant => variant.Split('\t')).Where(fields => fields[0] == language)
-            .Select(fields => (fields[4] == nameof(Horizons.None)
+            .Select(fields => (fields[4].Length == 0
                 ? TermPattern.Parse(fields[2])
-                : TermPattern.Year(fields[2].Split('…')[0].Trim(), language), 0));
+                : TermPattern.Year(fields[2], language), 0));
         return PatternIndex.Compile([.. patterns], vocabulary);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<string> VariantsOf(Codebook codebook) =>
+        from code in codebook.Codes
+        from terms in code.Terms
+        from entry in terms.Value
+        from variant in TermPattern.Variants(entry.Text)
+        select string.Join('\t', terms.Key, code.Id, variant, entry.IsName ? "name" : "", YearWord(entry.Year));
+
+    private static string YearWord(Horizons year) => year switch
+    {
+        Horizons.None => "",
+        Horizons.Near => "near",
+        _ => "long",
+    };
 
     private string TermsText() => string.Join('\n', Variants.Order(StringComparer.Ordinal));
 
@@ -70,17 +81,18 @@ public sealed class DictionaryCoder
         {
             foreach (var (set, word) in LanguagePatterns.RuleWordsOf(lists))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{language}\t{set}\t{word}\n");
+                text.Append(language).Append('\t').Append(set).Append('\t').Append(word.Text).Append('\t')
+                    .Append(word.LowerCaseOnly).Append(word.NotBeforeNumber).Append(word.SourceAfter).Append(word.Before).Append('\n');
             }
         }
 
         foreach (var name in plan.Names.Names)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"{name.State}\t{name.Language}\t{name.Kind}\t{name.Pattern}\t{name.From:yyyy-MM-dd}\t{name.To:yyyy-MM-dd}\n");
+            text.Append(name.State).Append('\t').Append(name.Language).Append('\t').Append((int)name.Kind).Append('\t')
+                .Append(name.Pattern).Append('\t').Append(name.From?.DayNumber).Append('\t').Append(name.To?.DayNumber).Append('\n');
         }
 
-        text.AppendJoin(',', plan.Actors).Append('\n').AppendJoin(',', plan.Dyads);
+        text.AppendJoin(',', plan.Actors).Append('\n').AppendJoin(',', plan.Dyads.Select(dyad => $"{dyad.A}-{dyad.B}"));
         return text.ToString();
     }
 }

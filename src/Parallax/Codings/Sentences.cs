@@ -2,13 +2,10 @@ using Parallax.Tokens;
 
 namespace Parallax.Codings;
 
-/// <summary>The sentences of a document as token ranges, their paragraphs, and which of them are relevant.</summary>
+/// <summary>The sentences of a document as token ranges, their paragraphs, and the context each is read in.</summary>
 internal sealed class Sentences
 {
     private readonly List<(int From, int To, int Paragraph)> ranges = [];
-    private readonly List<bool> namesOthers = [];
-    private readonly List<bool> relevant = [];
-
     public int Count => ranges.Count;
 
     /// <summary>Whether paragraphs are longer than paragraphs are, so that their breaks must have been lost.</summary>
@@ -16,13 +13,9 @@ internal sealed class Sentences
 
     public (int From, int To, int Paragraph) this[int sentence] => ranges[sentence];
 
-    public bool IsRelevant(int sentence) => relevant[sentence];
-
     public void Read(TokenColumns columns, int lostBreaksAbove)
     {
         ranges.Clear();
-        namesOthers.Clear();
-        relevant.Clear();
         var (from, paragraph) = (0, 0);
         for (var token = 0; token <= columns.Count; token++)
         {
@@ -45,59 +38,63 @@ internal sealed class Sentences
         LostBreaks = InLongParagraphs(lostBreaksAbove) * 2 > ranges.Count;
     }
 
-    public void NamesOthers(bool value) => namesOthers.Add(value);
-
-    /// <summary>Decides relevance by context unit: the paragraph, or the sentence and its neighbours where breaks are lost.</summary>
-    public void DecideRelevance()
+    /// <summary>Whether a sentence is relevant: its paragraph, or where breaks are lost it and its neighbours, name somebody else.</summary>
+    public bool IsRelevant(int sentence, Func<int, bool> namesAnother)
     {
+        var (first, last) = Context(sentence);
+        for (var at = first; at <= last; at++)
+        {
+            if (namesAnother(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Relevant sentences, their tokens, and the paragraphs they stand in.</summary>
+    public (int Sentences, int Tokens, int? Paragraphs) Totals(Func<int, bool> namesAnother)
+    {
+        var (sentences, tokens, paragraphs, last) = (0, 0, 0, -1);
         for (var sentence = 0; sentence < Count;)
         {
-            var end = sentence + 1;
-            if (LostBreaks)
+            var end = LostBreaks ? sentence + 1 : Context(sentence).Last + 1;
+            if (!IsRelevant(sentence, namesAnother))
             {
-                relevant.Add(namesOthers[sentence] || (sentence > 0 && namesOthers[sentence - 1])
-                    || (end < Count && namesOthers[end]));
                 sentence = end;
                 continue;
             }
 
-            while (end < Count && ranges[end].Paragraph == ranges[sentence].Paragraph)
-            {
-                end++;
-            }
-
-            var any = false;
-            for (var at = sentence; at < end; at++)
-            {
-                any |= namesOthers[at];
-            }
-
-            for (; sentence < end; sentence++)
-            {
-                relevant.Add(any);
-            }
-        }
-    }
-
-    /// <summary>Relevant sentences, their tokens, and the paragraphs they stand in.</summary>
-    public (int Sentences, int Tokens, int? Paragraphs) Totals()
-    {
-        var (sentences, tokens, paragraphs, last) = (0, 0, 0, -1);
-        for (var sentence = 0; sentence < Count; sentence++)
-        {
-            if (!relevant[sentence])
-            {
-                continue;
-            }
-
-            var (from, to, paragraph) = ranges[sentence];
-            sentences++;
-            tokens += to - from;
-            paragraphs += paragraph == last ? 0 : 1;
-            last = paragraph;
+            paragraphs += ranges[sentence].Paragraph == last ? 0 : 1;
+            last = ranges[sentence].Paragraph;
+            sentences += end - sentence;
+            tokens += ranges[end - 1].To - ranges[sentence].From;
+            sentence = end;
         }
 
         return (sentences, tokens, LostBreaks ? null : paragraphs);
+    }
+
+    private (int First, int Last) Context(int sentence)
+    {
+        if (LostBreaks)
+        {
+            return (Math.Max(sentence - 1, 0), Math.Min(sentence + 1, Count - 1));
+        }
+
+        var (first, last) = (sentence, sentence);
+        while (first > 0 && ranges[first - 1].Paragraph == ranges[sentence].Paragraph)
+        {
+            first--;
+        }
+
+        while (last + 1 < Count && ranges[last + 1].Paragraph == ranges[sentence].Paragraph)
+        {
+            last++;
+        }
+
+        return (first, last);
     }
 
     private int InLongParagraphs(int limit)

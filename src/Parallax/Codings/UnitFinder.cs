@@ -16,36 +16,18 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
     private readonly List<PatternMatch> found = [];
     private readonly List<(int Start, int End)> blocked = [];
 
+    /// <summary>Finds everything in the unit's range; the names found before become those of the sentence before.</summary>
     public void Read()
     {
-        var columns = unit.Columns;
         unit.MentionsBefore.Clear();
         unit.MentionsBefore.AddRange(unit.Mentions);
-        unit.Mentions.Clear();
-        unit.Cues.Clear();
-        unit.Hits.Clear();
-        unit.Years.Clear();
-        blocked.Clear();
-
-        var masks = patterns.Index.Masks;
-        var types = columns.Types;
-        var any = 0u;
-        for (var token = unit.From; token < unit.To; token++)
-        {
-            any |= masks[types[token]];
-        }
-
-        if ((any & LanguagePatterns.NameBit) != 0)
-        {
-            FindNames();
-        }
-
-        if ((any & LanguagePatterns.CodeBit) == 0)
+        var sets = ReadNames();
+        if ((sets & LanguagePatterns.CodeBit) == 0)
         {
             return;
         }
 
-        if ((any & LanguagePatterns.BlockBit) != 0)
+        if ((sets & LanguagePatterns.BlockBit) != 0)
         {
             FindBlocked();
         }
@@ -56,6 +38,31 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
             FindCues();
             FindYears();
         }
+    }
+
+    /// <summary>Finds only the names in the unit's range.</summary>
+    /// <returns>The sets that have a pattern beginning in the range.</returns>
+    public uint ReadNames()
+    {
+        unit.Mentions.Clear();
+        unit.Cues.Clear();
+        unit.Hits.Clear();
+        unit.Years.Clear();
+        blocked.Clear();
+
+        var masks = patterns.Index.Masks;
+        var sets = 0u;
+        foreach (var type in unit.Columns.Types[unit.From..unit.To])
+        {
+            sets |= masks[type];
+        }
+
+        if ((sets & LanguagePatterns.NameBit) != 0)
+        {
+            FindNames();
+        }
+
+        return sets;
     }
 
     private void FindNames()

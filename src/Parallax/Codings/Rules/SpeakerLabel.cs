@@ -9,6 +9,20 @@ internal static class SpeakerLabel
     private const int LongestLabel = 8;
     private const int LongestHanLabel = 16;
 
+    /// <summary>Whether a colon stands early enough in a sentence that it may open a turn.</summary>
+    public static bool MayOpen(TokenColumns columns, int from, int to)
+    {
+        for (var token = from + 1; token < to && token - from <= LongestHanLabel; token++)
+        {
+            if (columns.GapBefore(token) == Gap.Colon)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The voice that speaks from this sentence on; null where it opens no new turn.</summary>
     public static string? Voice(Unit unit)
     {
