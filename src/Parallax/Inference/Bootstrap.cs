@@ -2,7 +2,7 @@ namespace Parallax.Inference;
 
 /// <summary>Draws clusters of documents with replacement, as often as there are clusters.</summary>
 /// <remarks>
-/// A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application (1997), sections 2.3 and 3.8: clusters are
+/// A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application (1997), chapter 3: clusters are
 /// drawn whole, because documents of one event are not independent. A resample is told as how often each document was
 /// drawn, so that a measure meets it as a change of weights.
 /// </remarks>
@@ -59,8 +59,8 @@ public sealed class ClusterResampler
 /// <remarks>
 /// Percentile: the quantiles (1 − level)/2 and (1 + level)/2 of the draws. Basic: twice the estimate minus the upper and
 /// the lower quantile, for statistics whose draws carry their bias twice. Source: A. C. Davison and D. V. Hinkley,
-/// Bootstrap Methods and their Application (1997), sections 5.2.1 (basic) and 5.3.1 (percentile). Quantiles are
-/// <see cref="SampleQuantile"/>'s, not the book's order statistics.
+/// Bootstrap Methods and their Application (1997), chapter 5. Quantiles are <see cref="SampleQuantile"/>'s, not the
+/// book's order statistics.
 /// </remarks>
 public static class BootstrapInterval
 {

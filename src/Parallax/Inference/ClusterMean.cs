@@ -9,10 +9,11 @@ public readonly record struct MeanEstimate(double Mean, double? StandardError, i
 /// <summary>A weighted mean of documents that come in clusters, such as speech and readout of one day.</summary>
 /// <remarks>
 /// SE² = G/(G − 1) · Σ_g (Σ_{d∈g} w_d (x_d − x̄))² / (Σ w_d)²: the linearised variance of a ratio mean of G clusters
-/// drawn with replacement. Source: W. G. Cochran, Sampling Techniques, 3rd edition (1977), sections 6.3 and 9A; with
-/// equal weights and one document a cluster it is s/√n. Intervals: Student (1908) with G − 1 degrees of freedom; B. L.
-/// Welch, "The Generalization of 'Student's' Problem when Several Different Population Variances Are Involved",
-/// Biometrika 34 (1947), 28–35, with F. E. Satterthwaite's degrees of freedom (Biometrics Bulletin 2, 1946, 110–114).
+/// drawn with replacement ("ultimate clusters"). Source: M. H. Hansen, W. N. Hurwitz and W. G. Madow, Sample Survey
+/// Methods and Theory (1953); with equal weights and one document a cluster it is s/√n. Intervals: Student (1908) with
+/// G − 1 degrees of freedom; B. L. Welch, "The Generalization of 'Student's' Problem when Several Different Population
+/// Variances Are Involved", Biometrika 34 (1947), 28–35, with F. E. Satterthwaite's degrees of freedom (Biometrics
+/// Bulletin 2, 1946, 110–114).
 /// </remarks>
 public static class ClusterMean
 {

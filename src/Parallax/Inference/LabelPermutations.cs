@@ -5,7 +5,7 @@ namespace Parallax.Inference;
 /// All C(A + B, A) ways where they are few enough, in lexicographic order with the first A clusters in group A as number
 /// 0; otherwise independent uniform draws. One set serves any number of statistics. Strata that are permuted each on
 /// their own are drawn (<c>enumerateUpTo</c> 0) and their draws of one number taken together. Source: P. Good,
-/// Permutation, Parametric, and Bootstrap Tests of Hypotheses, 3rd edition (2005), chapters 3 and 14; p of drawn ones:
+/// Permutation, Parametric, and Bootstrap Tests of Hypotheses, 3rd edition (2005); p of drawn ones:
 /// B. Phipson and G. K. Smyth, "Permutation P-values Should Never Be Zero", Statistical Applications in Genetics and
 /// Molecular Biology 9 (2010), article 39.
 /// </remarks>

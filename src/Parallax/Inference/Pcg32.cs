@@ -11,7 +11,7 @@ namespace Parallax.Inference;
 /// <remarks>
 /// PCG-XSH-RR 64/32: a linear congruential generator modulo 2⁶⁴ whose state is shortened to 32 bits by a shift and a
 /// rotation. Source: M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for
-/// Random Number Generation", Harvey Mudd College HMC-CS-2014-0905 (2014), section 6.3.
+/// Random Number Generation", Harvey Mudd College HMC-CS-2014-0905 (2014).
 /// </remarks>
 public sealed class Pcg32(ulong seed, ulong stream = 54)
 {

@@ -12,7 +12,7 @@ public readonly record struct PermutationResult(double Statistic, double P, bool
 /// T = Σ_A w x / Σ_A w − Σ_B w x / Σ_B w; p is the share of ways with |T*| ≥ |T|, counted as
 /// <see cref="LabelPermutations"/> says. Ways that tie with the observed one may differ from it by rounding, so |T*| may
 /// fall short by 10⁻¹² of the largest |x|. Source: P. Good, Permutation, Parametric, and Bootstrap Tests of Hypotheses,
-/// 3rd edition (2005), chapter 3. Exchangeable under the null are the clusters, not a series in time.
+/// 3rd edition (2005). Exchangeable under the null are the clusters, not a series in time.
 /// </remarks>
 public static class PermutationTest
 {

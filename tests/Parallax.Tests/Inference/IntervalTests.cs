@@ -72,10 +72,13 @@ public class IntervalTests
     public void Wilson_ImpossibleCounts_Throws(int successes, int trials) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => WilsonInterval.Of(successes, trials));
 
-    // Hanley and Lippman-Hand (1983): none of 14 patients, upper bound 3/14 or 21 %.
-    [Fact]
-    public void RuleOfThree_FourteenPatients_MatchesPublishedBound() =>
-        Assert.Equal(.21, RuleOfThree.Upper(14)!.Value, .005);
+    // Letter "If Almost Nothing Goes Wrong, Is Almost Everything All Right?", JAMA 274 (1995), 1013, on Hanley and
+    // Lippman-Hand: no death among 50 patients, at most 6 %; among 1000, at most 0.3 %.
+    [Theory]
+    [InlineData(50, .06)]
+    [InlineData(1000, .003)]
+    public void RuleOfThree_NoDeaths_MatchesPublishedBound(int patients, double bound) =>
+        Assert.Equal(bound, RuleOfThree.Upper(patients)!.Value, 1e-12);
 
     // The oracle is the exact bound 1 − .05^(1/n), which 3/n approaches from above.
     [Fact]

@@ -10,7 +10,7 @@ public class MultipleTestingTests
     // METHOD §3.6.
     private static readonly double[] Worked = [.001, .008, .039, .041, .042, .06, .074, .205];
 
-    // Benjamini and Hochberg (1995), section 4.1: fifteen comparisons of two treatments of myocardial infarction.
+    // Benjamini and Hochberg (1995), their example: fifteen comparisons of two treatments of myocardial infarction.
     private static readonly double[] Infarction =
         [.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1];
 

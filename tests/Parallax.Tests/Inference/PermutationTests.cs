@@ -28,7 +28,7 @@ public class PermutationTests
         Assert.Equal(252, result.Count);
     }
 
-    // Efron and Tibshirani, An Introduction to the Bootstrap (1993), section 15.2: survival of 16 mice, 132 of their 1000
+    // Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapter 15: survival of 16 mice, 132 of their 1000
     // drawn permutations were at least as large; their draw has a standard error of .011.
     [Fact]
     public void Fill_MouseData_GivesPublishedOneSidedLevel()
