@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Parallax.Inference;
+
+/// <summary>A seeded generator of random numbers that gives the same sequence on every machine.</summary>
+/// <param name="seed">Where in its period the sequence starts.</param>
+/// <param name="stream">Which of 2⁶³ sequences it is; the top bit does not count.</param>
+/// <remarks>
+/// PCG-XSH-RR 64/32: a linear congruential generator modulo 2⁶⁴ whose state is shortened to 32 bits by a shift and a
+/// rotation. Source: M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for
+/// Random Number Generation", Harvey Mudd College HMC-CS-2014-0905 (2014).
+/// </remarks>
+public sealed class Pcg32(ulong seed, ulong stream = 54)
+{
+    private const ulong Multiplier = 6364136223846793005;
+
+    private readonly ulong increment = (stream << 1) | 1;
+
+    // The reference seeds by one step from 0, adding the seed, and one step more.
+    private ulong state = unchecked(((((stream << 1) | 1) + seed) * Multiplier) + ((stream << 1) | 1));
+
+    /// <summary>The next 32 random bits.</summary>
+    public uint Next()
+    {
+        var old = state;
+        state = unchecked((old * Multiplier) + increment);
+        var shifted = unchecked((uint)(((old >> 18) ^ old) >> 27));
+        return uint.RotateRight(shifted, (int)(old >> 59));
+    }
+
+    /// <summary>A whole number from 0 to <paramref name="bound"/> − 1, each equally likely.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is below 1.</exception>
+    public int Below(int bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
+        var range = (uint)bound;
+
+        // 2³² is seldom a multiple of the range: the first 2³² mod range values would make small results likelier.
+        var threshold = unchecked(0u - range) % range;
+        uint drawn;
+        do
+        {
+            drawn = Next();
+        }
+        while (drawn < threshold);
+        return (int)(drawn % range);
+    }
+
+    /// <summary>A number from 0 up to but not including 1, a multiple of 2⁻⁵³; takes two steps.</summary>
+    public double NextDouble()
+    {
+        var high = Next() >> 5;
+        var low = Next() >> 6;
+        return ((high * 67108864.0) + low) / 9007199254740992.0;
+    }
+
+    /// <summary>Puts the items in an order drawn at random, every order equally likely.</summary>
+    /// <remarks>R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964).</remarks>
+    public void Shuffle(Span<int> items)
+    {
+        for (var left = items.Length; left > 1; left--)
+        {
+            var chosen = Below(left);
+            (items[chosen], items[left - 1]) = (items[left - 1], items[chosen]);
+        }
+    }
+}
+
+/// <summary>Seeds of single resamplings, derived from a study's master seed.</summary>
+public static class Seeds
+{
+    /// <summary>The seed of one measure in one cell, so that adding a measure or a cell changes no other draw.</summary>
+    /// <param name="master">The study's seed.</param>
+    /// <param name="measure">Name of the measure.</param>
+    /// <param name="cell">What else tells this resampling from the others: actor, source, period, language.</param>
+    /// <remarks>The first 8 bytes, most significant first, of SHA-256 over the UTF-8 text <c>master|measure|cell</c>.</remarks>
+    public static ulong Derive(ulong master, string measure, string cell)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(cell);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{master}|{measure}|{cell}");
+        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}
