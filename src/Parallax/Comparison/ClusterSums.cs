@@ -1,0 +1,103 @@
+using Parallax.Inference;
+
+namespace Parallax.Comparison;
+
+/// <summary>A quantity's sums in each cluster of a cell: all that resampling and permutation need.</summary>
+internal sealed class ClusterSums
+{
+    private readonly Cell cell;
+    private readonly double[] sums;
+
+    internal ClusterSums(Cell cell, Quantity quantity)
+    {
+        this.cell = cell;
+        Quantity = quantity;
+        Width = quantity.Width;
+        sums = new double[cell.ClusterCount * Width];
+        Values = new double[cell.Documents.Length];
+        Weights = new double[cell.Documents.Length];
+        Totals = new double[Width];
+        var added = new double[Width];
+        for (var place = 0; place < cell.Documents.Length; place++)
+        {
+            Array.Clear(added);
+            quantity.Add(cell.Documents[place], added);
+            AddTo(sums, cell.Clusters[place] * Width, added, 1);
+            AddTo(Totals, 0, added, 1);
+            if (quantity.IsMean && added[1] > 0)
+            {
+                Values[place] = added[0] / added[1];
+                Weights[place] = added[1];
+            }
+        }
+
+        Hits = cell.Documents.Sum(quantity.Hits);
+    }
+
+    internal Quantity Quantity { get; }
+
+    internal int Width { get; }
+
+    /// <summary>Sums over all documents.</summary>
+    internal double[] Totals { get; }
+
+    /// <summary>Of a mean: value of each document; 0 where it has none.</summary>
+    internal double[] Values { get; }
+
+    /// <summary>Of a mean: weight of each document; 0 where it has no value.</summary>
+    internal double[] Weights { get; }
+
+    /// <summary>Units that carry what is counted.</summary>
+    internal double Hits { get; }
+
+    /// <summary>Whether nothing at all is counted: no hit, and every document's value is 0.</summary>
+    internal bool IsZero => Hits == 0 && Array.TrueForAll(Values, value => value == 0);
+
+    /// <summary>Clusters that enter: those with a value for a mean, else all.</summary>
+    internal int Clusters => Quantity.IsMean
+        ? Weights.Index().Where(one => one.Item > 0).Select(one => cell.Clusters[one.Index]).Distinct().Count()
+        : cell.ClusterCount;
+
+    /// <summary>Documents that enter: those with a value for a mean, else all.</summary>
+    internal int Documents => Quantity.IsMean ? Weights.Count(weight => weight > 0) : Weights.Length;
+
+    /// <summary>Mean and standard error of a mean of documents; null where no document has a value.</summary>
+    internal MeanEstimate? Mean() => ClusterMean.Of(Values, Weights, cell.Clusters);
+
+    /// <summary>Sums of every resample, one after another.</summary>
+    internal double[] Resampled()
+    {
+        var resamples = cell.ClusterCount == 0 ? 0 : cell.Multiplicities.Length / cell.ClusterCount;
+        var all = new double[resamples * Width];
+        for (var cluster = 0; cluster < cell.ClusterCount; cluster++)
+        {
+            var added = Of(cluster);
+            if (!added.ContainsAnyExcept(0))
+            {
+                continue;
+            }
+
+            var drawn = cell.Multiplicities.AsSpan(cluster * resamples, resamples);
+            for (var resample = 0; resample < resamples; resample++)
+            {
+                if (drawn[resample] > 0)
+                {
+                    AddTo(all, resample * Width, added, drawn[resample]);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Sums in one cluster.</summary>
+    internal ReadOnlySpan<double> Of(int cluster) => sums.AsSpan(cluster * Width, Width);
+
+    internal static void AddTo(double[] sums, int from, ReadOnlySpan<double> added, double times)
+    {
+        for (var column = 0; column < added.Length; column++)
+        {
+            sums[from + column] += times * added[column];
+        }
+    }
+}
