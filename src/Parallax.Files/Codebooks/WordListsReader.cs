@@ -19,6 +19,7 @@ internal static class WordListsReader
             Boosters = Words("boosters"),
             Conditionals = Words("conditionals"),
             Reporting = Words("reporting"),
+            NotReporting = Words("not_reporting"),
             Denying = Words("denying"),
             ClauseEnds = Words("clause_ends"),
             Intentions = Words("intentions"),

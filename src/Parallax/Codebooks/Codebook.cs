@@ -142,6 +142,9 @@ public sealed record WordLists
     /// <summary>Verbs and phrases that report another's words.</summary>
     public IReadOnlyList<RuleWord> Reporting { get; init; } = [];
 
+    /// <summary>Phrases that hold a reporting verb but report nobody, such as needless to say.</summary>
+    public IReadOnlyList<RuleWord> NotReporting { get; init; } = [];
+
     /// <summary>Words that deny what follows: so-called, якобы, 所谓.</summary>
     public IReadOnlyList<RuleWord> Denying { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal enum Cue
     Booster,
     Conditional,
     Reporting,
+    NotReporting,
     Denying,
     ClauseEnd,
     Intention,

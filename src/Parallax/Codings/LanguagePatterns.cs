@@ -110,6 +110,7 @@ internal sealed class LanguagePatterns
             (Set(Cue.Booster), lists.Boosters),
             (Set(Cue.Conditional), lists.Conditionals),
             (Set(Cue.Reporting), lists.Reporting),
+            (Set(Cue.NotReporting), lists.NotReporting),
             (Set(Cue.Denying), lists.Denying),
             (Set(Cue.ClauseEnd), lists.ClauseEnds),
             (Set(Cue.Intention), lists.Intentions),

@@ -249,13 +249,26 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
             {
                 if (match.End == end)
                 {
-                    unit.Cues.Add(new CueHit(
-                        patterns.CueOf(match.Pattern), patterns.Word(match.Pattern), match.Start, match.End));
+                    AddCue(patterns.CueOf(match.Pattern), match);
                 }
             }
 
             token = end;
         }
+    }
+
+    // Two variants of one list on the same tokens are one cue: two negators would cancel each other.
+    private void AddCue(Cue cue, PatternMatch match)
+    {
+        foreach (var known in unit.Of(cue))
+        {
+            if (known.Start == match.Start)
+            {
+                return;
+            }
+        }
+
+        unit.Cues.Add(new CueHit(cue, patterns.Word(match.Pattern), match.Start, match.End));
     }
 
     private bool Counts(PatternMatch match)

@@ -23,7 +23,7 @@ internal enum QuotationKind
 internal static class Quotation
 {
     private const int ScareTokens = 3;
-    private const int NameTokens = 6;
+    private const int NameTokens = 4;
 
     public static QuotationKind Of(Unit unit, CodeHit hit)
     {
@@ -71,8 +71,13 @@ internal static class Quotation
             }
         }
 
-        return !hasVerb && to - from <= NameTokens && unit.Columns.Has(from, TokenTraits.Capitalised);
+        return !hasVerb && to - from <= NameTokens && BeginsAsAName(unit.Columns, from);
     }
+
+    // A capital tells nothing at the start of a sentence or after a comma or colon, where every quotation has one.
+    private static bool BeginsAsAName(TokenColumns columns, int from) =>
+        columns.Has(from, TokenTraits.Capitalised) && !columns.Has(from, TokenTraits.SentenceStart)
+        && columns.GapBefore(from) < Gap.Comma;
 
     private static bool HasCue(Unit unit, Cue kind, int from, int to)
     {

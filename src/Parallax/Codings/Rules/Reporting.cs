@@ -9,8 +9,8 @@ internal readonly record struct ReportedStretch(int From, int To, string Voice);
 /// <summary>Whose words a stretch reports (METHOD §3.1, §3.2): the subject of a reporting verb.</summary>
 /// <remarks>
 /// The subject is the last name within eight tokens before the verb (in Chinese twelve characters), or the first after
-/// a phrase such as according to. A first-person subject is the voice itself; a subject that cannot be told leaves the
-/// voice as it was, since nobody else is known to speak.
+/// a phrase such as according to. A first-person subject is the voice itself; any other subject is OTHER. A verb without
+/// a subject, as in needless to say, reports nothing.
 /// </remarks>
 internal static class Reporting
 {
@@ -25,21 +25,16 @@ internal static class Reporting
         stretches.Clear();
         foreach (var cue in unit.Of(Cue.Reporting))
         {
-            if (SubjectOf(unit, cue) is not { } subject)
-            {
-                continue;
-            }
-
-            var (voice, start, end) = subject;
-            if (voice == unit.Voice)
+            if (SubjectOf(unit, cue) is not { } subject || subject.Voice == unit.Voice)
             {
                 continue;
             }
 
             // «…, Beijing said.» reports what stands before it; elsewhere what follows is reported.
-            stretches.Add(unit.To - Math.Max(cue.End, end) >= Tail
-                ? new ReportedStretch(Math.Max(cue.End, cue.Word.SourceAfter ? end : cue.End), unit.To, voice)
-                : new ReportedStretch(unit.From, Math.Min(cue.Start, start), voice));
+            var (first, after) = (Math.Min(cue.Start, subject.Start), Math.Max(cue.End, subject.End));
+            stretches.Add(unit.To - after < Tail && first - unit.From >= Tail
+                ? new ReportedStretch(unit.From, first, subject.Voice)
+                : new ReportedStretch(cue.Word.SourceAfter ? after : cue.End, unit.To, subject.Voice));
         }
     }
 
@@ -47,34 +42,40 @@ internal static class Reporting
     {
         if (cue.Word.SourceAfter)
         {
-            return FirstAfter(unit, cue);
+            return FirstAfter(unit, cue, 4);
         }
 
         var window = unit.Facts.Language == "zh" ? HanWindow : WordWindow;
         (string Voice, int Start, int End)? best = null;
         foreach (var mention in unit.Mentions)
         {
-            if (mention.End <= cue.Start && cue.Start - mention.End < window && CanSpeak(mention))
+            var isInside = mention.Start >= cue.Start && mention.End <= cue.End;
+            if ((isInside || (mention.End <= cue.Start && cue.Start - mention.End < window)) && CanSpeak(mention))
             {
                 best = (VoiceOf(unit, mention), mention.Start, mention.End);
             }
         }
 
-        foreach (var pronoun in unit.Cues)
+        foreach (var person in unit.Of(Cue.FirstPerson))
         {
-            var isPerson = pronoun.Cue is Cue.FirstPerson or Cue.ThirdPerson;
-            if (isPerson && pronoun.End <= cue.Start && cue.Start - pronoun.End < window
-                && (best is null || pronoun.Start >= best.Value.End))
+            if (person.End <= cue.Start && cue.Start - person.End < window && (best is null || person.Start >= best.Value.End))
             {
-                best = (pronoun.Cue == Cue.FirstPerson ? unit.Voice : Other, pronoun.Start, pronoun.End);
+                best = (unit.Voice, person.Start, person.End);
             }
         }
 
         // «said Wang Yi»: the subject may follow the verb directly.
-        return best ?? FirstAfter(unit, cue, 1);
+        return best ?? FirstAfter(unit, cue, 1) ?? Unnamed(unit, cue);
     }
 
-    private static (string Voice, int Start, int End)? FirstAfter(Unit unit, CueHit cue, int within = 4)
+    // Analysts say, эксперты утверждают, 专家声称: somebody else. The list not_reporting takes out «to say» and its like.
+    private static (string Voice, int Start, int End)? Unnamed(Unit unit, CueHit cue)
+    {
+        var before = cue.Start - 1;
+        return before >= unit.From && unit.Columns.GapBefore(cue.Start) < Tokens.Gap.Comma ? (Other, before, cue.Start) : null;
+    }
+
+    private static (string Voice, int Start, int End)? FirstAfter(Unit unit, CueHit cue, int within)
     {
         foreach (var mention in unit.Mentions)
         {
