@@ -22,8 +22,8 @@ internal sealed class ClusterSums
         {
             Array.Clear(added);
             quantity.Add(cell.Documents[place], added);
-            AddTo(sums.AsSpan(cell.Clusters[place] * Width, Width), added, 1);
-            AddTo(Totals, added, 1);
+            AddTo(sums.AsSpan(cell.Clusters[place] * Width, Width), added);
+            AddTo(Totals, added);
             if (quantity.IsMean && added[1] > 0)
             {
                 Values[place] = added[0] / added[1];
@@ -69,19 +69,23 @@ internal sealed class ClusterSums
     /// <summary>Number of resamples.</summary>
     internal int Resamples => cell.ClusterCount == 0 ? 0 : cell.Multiplicities.Length / cell.ClusterCount;
 
-    /// <summary>Writes the sums of successive resamples, one after another.</summary>
+    /// <summary>Writes the sums of successive resamples: all of the first sum, then all of the second.</summary>
     /// <param name="first">The first resample.</param>
-    /// <param name="into">Place for a number of resamples; what it holds is lost.</param>
-    internal void Resample(int first, Span<double> into)
+    /// <param name="count">Number of resamples.</param>
+    /// <param name="into">Place for them; what it holds is lost.</param>
+    internal void Resample(int first, int count, Span<double> into)
     {
         into.Clear();
         var resamples = Resamples;
         for (var cluster = 0; cluster < cell.ClusterCount; cluster++)
         {
-            var added = Of(cluster);
-            if (added.ContainsAnyExcept(0))
+            var times = cell.Multiplicities.AsSpan((cluster * resamples) + first, count);
+            for (var column = 0; column < Width; column++)
             {
-                Repeat(added, cell.Multiplicities.AsSpan((cluster * resamples) + first, into.Length / Width), into);
+                if (sums[(cluster * Width) + column] is not 0 and var added)
+                {
+                    Repeat(added, times, into.Slice(column * count, count));
+                }
             }
         }
     }
@@ -89,22 +93,19 @@ internal sealed class ClusterSums
     /// <summary>Sums in one cluster.</summary>
     internal ReadOnlySpan<double> Of(int cluster) => sums.AsSpan(cluster * Width, Width);
 
-    private static void Repeat(ReadOnlySpan<double> added, ReadOnlySpan<ushort> times, Span<double> into)
+    private static void Repeat(double added, ReadOnlySpan<ushort> times, Span<double> into)
     {
-        for (var draw = 0; draw < times.Length; draw++)
+        for (var draw = 0; draw < into.Length && draw < times.Length; draw++)
         {
-            if (times[draw] > 0)
-            {
-                AddTo(into.Slice(draw * added.Length, added.Length), added, times[draw]);
-            }
+            into[draw] += times[draw] * added;
         }
     }
 
-    private static void AddTo(Span<double> sums, ReadOnlySpan<double> added, double times)
+    private static void AddTo(Span<double> sums, ReadOnlySpan<double> added)
     {
         for (var column = 0; column < added.Length; column++)
         {
-            sums[column] += times * added[column];
+            sums[column] += added[column];
         }
     }
 }

@@ -90,13 +90,15 @@ internal static class Estimation
     {
         var draws = new double[sums.Resamples];
         var block = new double[Math.Min(Block, draws.Length) * sums.Width];
+        var one = new double[sums.Width];
         for (var first = 0; first < draws.Length; first += Block)
         {
             var count = Math.Min(Block, draws.Length - first);
-            sums.Resample(first, block.AsSpan(0, count * sums.Width));
+            sums.Resample(first, count, block);
             for (var draw = 0; draw < count; draw++)
             {
-                draws[first + draw] = value(block.AsSpan(draw * sums.Width, sums.Width));
+                Read(block, draw, count, one);
+                draws[first + draw] = value(one);
             }
         }
 
@@ -108,18 +110,29 @@ internal static class Estimation
         var width = a.Sums.Width;
         var draws = new double[a.Sums.Resamples];
         double[] blockA = new double[Math.Min(Block, draws.Length) * width], blockB = new double[blockA.Length];
+        double[] oneA = new double[width], oneB = new double[width];
         for (var first = 0; first < draws.Length; first += Block)
         {
             var count = Math.Min(Block, draws.Length - first);
-            a.Sums.Resample(first, blockA.AsSpan(0, count * width));
-            b.Sums.Resample(first, blockB.AsSpan(0, count * width));
+            a.Sums.Resample(first, count, blockA);
+            b.Sums.Resample(first, count, blockB);
             for (var draw = 0; draw < count; draw++)
             {
-                draws[first + draw] = contrast(blockA.AsSpan(draw * width, width), blockB.AsSpan(draw * width, width));
+                Read(blockA, draw, count, oneA);
+                Read(blockB, draw, count, oneB);
+                draws[first + draw] = contrast(oneA, oneB);
             }
         }
 
         return draws;
+    }
+
+    private static void Read(double[] block, int draw, int count, double[] sums)
+    {
+        for (var column = 0; column < sums.Length; column++)
+        {
+            sums[column] = block[(column * count) + draw];
+        }
     }
 
     // Written this way, 0 times a bound is never −0.

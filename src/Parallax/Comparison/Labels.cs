@@ -45,14 +45,20 @@ internal sealed class Labels
         var width = sumsA.Width;
         var permuted = new double[permutations.Count];
         var block = new double[Math.Min(Block, permuted.Length) * 2 * width];
+        double[] ofA = new double[width], ofB = new double[width];
         for (var first = 0; first < permuted.Length; first += Block)
         {
-            var ways = Math.Min(Block, permuted.Length - first);
-            Share(sumsA, sumsB, first, block.AsSpan(0, ways * 2 * width));
-            for (var way = 0; way < ways; way++)
+            var count = Math.Min(Block, permuted.Length - first);
+            Share(sumsA, sumsB, first, count, block);
+            for (var way = 0; way < count; way++)
             {
-                var start = 2 * way * width;
-                permuted[first + way] = contrast(block.AsSpan(start, width), block.AsSpan(start + width, width));
+                for (var column = 0; column < width; column++)
+                {
+                    ofA[column] = block[(2 * column * count) + way];
+                    ofB[column] = block[(((2 * column) + 1) * count) + way];
+                }
+
+                permuted[first + way] = contrast(ofA, ofB);
             }
         }
 
@@ -81,30 +87,29 @@ internal sealed class Labels
         return permutations.IsExact ? (double)asExtreme / defined : (asExtreme + 1.0) / (defined + 1.0);
     }
 
-    // Sums of side A and of side B for successive ways, one after another.
-    private void Share(ClusterSums sumsA, ClusterSums sumsB, int first, Span<double> into)
+    // For each sum, all ways' share of side A and then all ways' share of side B.
+    private void Share(ClusterSums sumsA, ClusterSums sumsB, int first, int count, Span<double> into)
     {
         into.Clear();
-        var ways = into.Length / 2 / sumsA.Width;
         for (var cluster = 0; cluster < a.ClusterCount + b.ClusterCount; cluster++)
         {
             var added = cluster < a.ClusterCount ? sumsA.Of(cluster) : sumsB.Of(cluster - a.ClusterCount);
-            if (added.ContainsAnyExcept(0))
+            var side = sides.AsSpan((cluster * permutations.Count) + first, count);
+            for (var column = 0; column < added.Length; column++)
             {
-                Share(added, sides.AsSpan((cluster * permutations.Count) + first, ways), into);
+                if (added[column] != 0)
+                {
+                    Share(added[column], side, into.Slice(2 * column * count, 2 * count));
+                }
             }
         }
     }
 
-    private static void Share(ReadOnlySpan<double> added, ReadOnlySpan<byte> sides, Span<double> into)
+    private static void Share(double added, ReadOnlySpan<byte> side, Span<double> into)
     {
-        for (var way = 0; way < sides.Length; way++)
+        for (var way = 0; way < side.Length; way++)
         {
-            var place = into.Slice(((2 * way) + sides[way]) * added.Length, added.Length);
-            for (var column = 0; column < added.Length; column++)
-            {
-                place[column] += added[column];
-            }
+            into[way + (side[way] * side.Length)] += added;
         }
     }
 }
