@@ -17,7 +17,7 @@ public sealed record CellKey(string Language, string Source, string Period, stri
 /// <summary>The documents of one actor, source, period and language.</summary>
 internal sealed class Cell
 {
-    private readonly Lazy<Dictionary<Column, double>> totals;
+    private readonly Lazy<Dictionary<long, double>> totals;
     private readonly Lazy<ushort[]> multiplicities;
 
     internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan)
@@ -27,11 +27,16 @@ internal sealed class Cell
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         Clusters = [.. placed.Select(one => labels.TryAdd(one.Cluster, labels.Count) ? labels.Count - 1 : labels[one.Cluster])];
         ClusterCount = labels.Count;
+        Units = Documents.Sum(document => document.Units);
+        Tokens = Documents.Sum(document => document.Tokens);
+        Issuers = Documents.Select(document => document.Document.Issuer)
+            .Where(issuer => issuer.Length > 0).Distinct(StringComparer.Ordinal).Count();
+        Coders = [.. Documents.SelectMany(document => document.Coders).Distinct().Order(StringComparer.Ordinal)];
         var bases = register.Select(document => document.Basis).ToLookup(basis => basis);
         Full = bases[DocumentBasis.Text].Count();
         Coded = bases[DocumentBasis.Codings].Count();
         Digest = bases[DocumentBasis.Digest].Count();
-        totals = new Lazy<Dictionary<Column, double>>(Sum);
+        totals = new Lazy<Dictionary<long, double>>(Sum);
         multiplicities = new Lazy<ushort[]>(
             () => Resample(plan.Method.Resamples, Seeds.Derive(plan.Seed, "bootstrap", key.ToString())));
     }
@@ -55,16 +60,18 @@ internal sealed class Cell
     /// <summary>Register documents that are digests only.</summary>
     internal int Digest { get; }
 
-    internal int Units => Documents.Sum(document => document.Units);
+    internal int Units { get; }
 
-    internal int Tokens => Documents.Sum(document => document.Tokens);
+    internal int Tokens { get; }
+
+    /// <summary>Known issuers.</summary>
+    internal int Issuers { get; }
+
+    /// <summary>Coders whose codings were counted.</summary>
+    internal IReadOnlyList<string> Coders { get; }
 
     /// <summary>Register documents that are left out, being too short even when joined.</summary>
     internal int LeftOut => Full + Coded - Documents.Sum(document => document.Members);
-
-    /// <summary>Known issuers.</summary>
-    internal int Issuers => Documents.Select(document => document.Document.Issuer)
-        .Where(issuer => issuer.Length > 0).Distinct(StringComparer.Ordinal).Count();
 
     internal bool IsExpert => Key.Source.StartsWith("EX:", StringComparison.Ordinal);
 
@@ -72,14 +79,14 @@ internal sealed class Cell
     internal ushort[] Multiplicities => multiplicities.Value;
 
     /// <summary>Columns in which anything is counted.</summary>
-    internal IEnumerable<Column> CountedColumns => totals.Value.Keys.Order();
+    internal IEnumerable<Column> CountedColumns => totals.Value.Keys.Order().Select(Column.Of);
 
     /// <summary>Sum of a column over the documents, without weights.</summary>
-    internal double Total(Column column) => totals.Value.GetValueOrDefault(column);
+    internal double Total(Column column) => totals.Value.GetValueOrDefault(column.Key);
 
-    private Dictionary<Column, double> Sum()
+    private Dictionary<long, double> Sum()
     {
-        var sums = new Dictionary<Column, double>();
+        var sums = new Dictionary<long, double>();
         foreach (var document in Documents)
         {
             document.AddTo(sums);

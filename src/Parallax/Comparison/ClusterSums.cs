@@ -22,8 +22,8 @@ internal sealed class ClusterSums
         {
             Array.Clear(added);
             quantity.Add(cell.Documents[place], added);
-            AddTo(sums, cell.Clusters[place] * Width, added, 1);
-            AddTo(Totals, 0, added, 1);
+            AddTo(sums.AsSpan(cell.Clusters[place] * Width, Width), added);
+            AddTo(Totals, added);
             if (quantity.IsMean && added[1] > 0)
             {
                 Values[place] = added[0] / added[1];
@@ -32,6 +32,10 @@ internal sealed class ClusterSums
         }
 
         Hits = cell.Documents.Sum(quantity.Hits);
+        Documents = quantity.IsMean ? Weights.Count(weight => weight > 0) : Weights.Length;
+        Clusters = quantity.IsMean
+            ? cell.Clusters.Where((_, place) => Weights[place] > 0).Distinct().Count()
+            : cell.ClusterCount;
     }
 
     internal Quantity Quantity { get; }
@@ -54,50 +58,54 @@ internal sealed class ClusterSums
     internal bool IsZero => Hits == 0 && Array.TrueForAll(Values, value => value == 0);
 
     /// <summary>Clusters that enter: those with a value for a mean, else all.</summary>
-    internal int Clusters => Quantity.IsMean
-        ? Weights.Index().Where(one => one.Item > 0).Select(one => cell.Clusters[one.Index]).Distinct().Count()
-        : cell.ClusterCount;
+    internal int Clusters { get; }
 
     /// <summary>Documents that enter: those with a value for a mean, else all.</summary>
-    internal int Documents => Quantity.IsMean ? Weights.Count(weight => weight > 0) : Weights.Length;
+    internal int Documents { get; }
 
     /// <summary>Mean and standard error of a mean of documents; null where no document has a value.</summary>
     internal MeanEstimate? Mean() => ClusterMean.Of(Values, Weights, cell.Clusters);
 
-    /// <summary>Sums of every resample, one after another.</summary>
-    internal double[] Resampled()
+    /// <summary>Number of resamples.</summary>
+    internal int Resamples => cell.ClusterCount == 0 ? 0 : cell.Multiplicities.Length / cell.ClusterCount;
+
+    /// <summary>Writes the sums of successive resamples: all of the first sum, then all of the second.</summary>
+    /// <param name="first">The first resample.</param>
+    /// <param name="count">Number of resamples.</param>
+    /// <param name="into">Place for them; what it holds is lost.</param>
+    internal void Resample(int first, int count, Span<double> into)
     {
-        var resamples = cell.ClusterCount == 0 ? 0 : cell.Multiplicities.Length / cell.ClusterCount;
-        var all = new double[resamples * Width];
+        into.Clear();
+        var resamples = Resamples;
         for (var cluster = 0; cluster < cell.ClusterCount; cluster++)
         {
-            var added = Of(cluster);
-            if (!added.ContainsAnyExcept(0))
+            var times = cell.Multiplicities.AsSpan((cluster * resamples) + first, count);
+            for (var column = 0; column < Width; column++)
             {
-                continue;
-            }
-
-            var drawn = cell.Multiplicities.AsSpan(cluster * resamples, resamples);
-            for (var resample = 0; resample < resamples; resample++)
-            {
-                if (drawn[resample] > 0)
+                if (sums[(cluster * Width) + column] is not 0 and var added)
                 {
-                    AddTo(all, resample * Width, added, drawn[resample]);
+                    Repeat(added, times, into.Slice(column * count, count));
                 }
             }
         }
-
-        return all;
     }
 
     /// <summary>Sums in one cluster.</summary>
     internal ReadOnlySpan<double> Of(int cluster) => sums.AsSpan(cluster * Width, Width);
 
-    internal static void AddTo(double[] sums, int from, ReadOnlySpan<double> added, double times)
+    private static void Repeat(double added, ReadOnlySpan<ushort> times, Span<double> into)
+    {
+        for (var draw = 0; draw < into.Length && draw < times.Length; draw++)
+        {
+            into[draw] += times[draw] * added;
+        }
+    }
+
+    private static void AddTo(Span<double> sums, ReadOnlySpan<double> added)
     {
         for (var column = 0; column < added.Length; column++)
         {
-            sums[from + column] += times * added[column];
+            sums[column] += added[column];
         }
     }
 }

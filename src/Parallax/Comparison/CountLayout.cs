@@ -60,11 +60,13 @@ internal enum Counted : byte
 /// <param name="Subject">Number of the actor whose attitude it is; 0 where the count has none.</param>
 /// <param name="Target">Number of the actor it is about; 0 for any.</param>
 internal readonly record struct Column(Counted What, int Topic = 0, int Subject = 0, int Target = 0)
-    : IComparable<Column>
 {
-    public int CompareTo(Column other) => Key.CompareTo(other.Key);
+    /// <summary>The four as one number, in their order; topics and actors are fewer than 65,536.</summary>
+    internal long Key => ((long)What << 48) | ((long)Topic << 32) | ((long)Subject << 16) | (long)Target;
 
-    private long Key => ((long)What << 48) | ((long)Topic << 32) | ((long)Subject << 16) | (long)Target;
+    /// <summary>The column of a key.</summary>
+    internal static Column Of(long key) =>
+        new((Counted)(key >> 48), (int)(key >> 32 & 0xFFFF), (int)(key >> 16 & 0xFFFF), (int)(key & 0xFFFF));
 }
 
 /// <summary>What a study's counts are about: numbers of topics (all, themes, codes) and of states.</summary>

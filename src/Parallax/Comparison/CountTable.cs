@@ -34,11 +34,11 @@ public sealed class CountTable
 /// <summary>What one document, or several short ones joined, adds to every measure.</summary>
 public sealed class CountedDocument
 {
-    private readonly Column[] columns;
+    private readonly long[] keys;
     private readonly double[] values;
 
     internal CountedDocument(
-        Document document, int units, int tokens, string coder, IReadOnlyDictionary<Column, double> counts)
+        Document document, int units, int tokens, string coder, IReadOnlyDictionary<long, double> counts)
         : this(document, 1, document.Weight, units, tokens, [coder], counts)
     {
     }
@@ -50,7 +50,7 @@ public sealed class CountedDocument
         int units,
         int tokens,
         IReadOnlyList<string> coders,
-        IReadOnlyDictionary<Column, double> counts)
+        IReadOnlyDictionary<long, double> counts)
     {
         Document = document;
         Members = members;
@@ -58,8 +58,8 @@ public sealed class CountedDocument
         Units = units;
         Tokens = tokens;
         Coders = coders;
-        columns = [.. counts.Keys.Order()];
-        values = [.. columns.Select(column => counts[column])];
+        keys = [.. counts.Keys.Order()];
+        values = [.. keys.Select(key => counts[key])];
     }
 
     /// <summary>Identifier; of joined documents that of the first.</summary>
@@ -83,13 +83,11 @@ public sealed class CountedDocument
     /// <summary>Coders whose codings were counted.</summary>
     public IReadOnlyList<string> Coders { get; }
 
-    internal IReadOnlyList<Column> Columns => columns;
-
     internal double this[Column column]
     {
         get
         {
-            var place = Array.BinarySearch(columns, column);
+            var place = Array.BinarySearch(keys, column.Key);
             return place < 0 ? 0 : values[place];
         }
     }
@@ -97,7 +95,7 @@ public sealed class CountedDocument
     /// <summary>Joins documents that are too short to stand alone: counts add up, the weight is the mean.</summary>
     internal static CountedDocument Join(IReadOnlyList<CountedDocument> documents)
     {
-        var counts = new Dictionary<Column, double>();
+        var counts = new Dictionary<long, double>();
         foreach (var document in documents)
         {
             document.AddTo(counts);
@@ -113,11 +111,11 @@ public sealed class CountedDocument
             counts);
     }
 
-    internal void AddTo(Dictionary<Column, double> counts)
+    internal void AddTo(Dictionary<long, double> counts)
     {
-        for (var place = 0; place < columns.Length; place++)
+        for (var place = 0; place < keys.Length; place++)
         {
-            counts[columns[place]] = counts.GetValueOrDefault(columns[place]) + values[place];
+            counts[keys[place]] = counts.GetValueOrDefault(keys[place]) + values[place];
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record Estimate(
 /// <summary>Estimates of one side and of contrasts, with the interval that each kind of measure has (METHOD §4.13).</summary>
 internal static class Estimation
 {
+    // Resamples are computed by blocks whose sums stay in the processor's cache.
+    private const int Block = 256;
+
     /// <summary>One side.</summary>
     internal static Estimate Level(Measure measure, Cell cell, ClusterSums sums)
     {
@@ -31,7 +34,7 @@ internal static class Estimation
         }
 
         var quantity = measure.Quantity;
-        var draws = Each(sums.Resampled(), sums.Width, one => quantity.Value(one));
+        var draws = Draws(sums, quantity.Value);
         var mean = quantity.IsMean ? sums.Mean() : null;
         return Estimate.Headed(
             quantity.Value(sums.Totals),
@@ -83,28 +86,53 @@ internal static class Estimation
     /// <summary>The smaller of both.</summary>
     internal static OfTwoSums Smaller(Quantity a, Quantity b) => (one, other) => Trust.Mutual(a.Value(one), b.Value(other));
 
-    private static double[] Draws(Side a, Side b, OfTwoSums contrast)
+    private static double[] Draws(ClusterSums sums, OfSums value)
     {
-        double[] sumsA = a.Sums.Resampled(), sumsB = b.Sums.Resampled();
-        var draws = new double[a.Sums.Width == 0 ? 0 : sumsA.Length / a.Sums.Width];
-        for (var draw = 0; draw < draws.Length; draw++)
+        var draws = new double[sums.Resamples];
+        var block = new double[Math.Min(Block, draws.Length) * sums.Width];
+        var one = new double[sums.Width];
+        for (var first = 0; first < draws.Length; first += Block)
         {
-            draws[draw] = contrast(
-                sumsA.AsSpan(draw * a.Sums.Width, a.Sums.Width), sumsB.AsSpan(draw * b.Sums.Width, b.Sums.Width));
+            var count = Math.Min(Block, draws.Length - first);
+            sums.Resample(first, count, block);
+            for (var draw = 0; draw < count; draw++)
+            {
+                Read(block, draw, count, one);
+                draws[first + draw] = value(one);
+            }
         }
 
         return draws;
     }
 
-    private static double[] Each(double[] sums, int width, OfSums value)
+    private static double[] Draws(Side a, Side b, OfTwoSums contrast)
     {
-        var values = new double[width == 0 ? 0 : sums.Length / width];
-        for (var place = 0; place < values.Length; place++)
+        var width = a.Sums.Width;
+        var draws = new double[a.Sums.Resamples];
+        double[] blockA = new double[Math.Min(Block, draws.Length) * width], blockB = new double[blockA.Length];
+        double[] oneA = new double[width], oneB = new double[width];
+        for (var first = 0; first < draws.Length; first += Block)
         {
-            values[place] = value(sums.AsSpan(place * width, width));
+            var count = Math.Min(Block, draws.Length - first);
+            a.Sums.Resample(first, count, blockA);
+            b.Sums.Resample(first, count, blockB);
+            for (var draw = 0; draw < count; draw++)
+            {
+                Read(blockA, draw, count, oneA);
+                Read(blockB, draw, count, oneB);
+                draws[first + draw] = contrast(oneA, oneB);
+            }
         }
 
-        return values;
+        return draws;
+    }
+
+    private static void Read(double[] block, int draw, int count, double[] sums)
+    {
+        for (var column = 0; column < sums.Length; column++)
+        {
+            sums[column] = block[(column * count) + draw];
+        }
     }
 
     // Written this way, 0 times a bound is never −0.

@@ -8,10 +8,13 @@ internal sealed class Labels
     // Ways that tie with the observed one may differ from it by rounding.
     private const double Tolerance = 1e-12;
 
+    // Ways are computed by blocks whose sums stay in the processor's cache.
+    private const int Block = 256;
+
     private readonly Cell a;
     private readonly Cell b;
     private readonly LabelPermutations permutations;
-    private readonly bool[] isA;
+    private readonly byte[] sides;
 
     internal Labels(Cell a, Cell b, ComparisonPlan plan)
     {
@@ -24,14 +27,14 @@ internal sealed class Labels
             plan.Method.EnumerateUpTo,
             plan.Method.Permutations,
             Seeds.Derive(plan.Seed, "permutation", key));
-        isA = new bool[permutations.Clusters * permutations.Count];
+        sides = new byte[permutations.Clusters * permutations.Count];
         var filled = new bool[permutations.Clusters];
         for (var way = 0; way < permutations.Count; way++)
         {
             permutations.Fill(way, filled);
             for (var cluster = 0; cluster < filled.Length; cluster++)
             {
-                isA[(cluster * permutations.Count) + way] = filled[cluster];
+                sides[(cluster * permutations.Count) + way] = filled[cluster] ? (byte)0 : (byte)1;
             }
         }
     }
@@ -40,22 +43,23 @@ internal sealed class Labels
     internal double[] Permuted(ClusterSums sumsA, ClusterSums sumsB, OfTwoSums contrast)
     {
         var width = sumsA.Width;
-        var sides = new double[permutations.Count * 2 * width];
-        for (var cluster = 0; cluster < a.ClusterCount; cluster++)
-        {
-            Share(sides, cluster, sumsA.Of(cluster));
-        }
-
-        for (var cluster = 0; cluster < b.ClusterCount; cluster++)
-        {
-            Share(sides, a.ClusterCount + cluster, sumsB.Of(cluster));
-        }
-
         var permuted = new double[permutations.Count];
-        for (var way = 0; way < permuted.Length; way++)
+        var block = new double[Math.Min(Block, permuted.Length) * 2 * width];
+        double[] ofA = new double[width], ofB = new double[width];
+        for (var first = 0; first < permuted.Length; first += Block)
         {
-            var start = 2 * way * width;
-            permuted[way] = contrast(sides.AsSpan(start, width), sides.AsSpan(start + width, width));
+            var count = Math.Min(Block, permuted.Length - first);
+            Share(sumsA, sumsB, first, count, block);
+            for (var way = 0; way < count; way++)
+            {
+                for (var column = 0; column < width; column++)
+                {
+                    ofA[column] = block[(2 * column * count) + way];
+                    ofB[column] = block[(((2 * column) + 1) * count) + way];
+                }
+
+                permuted[first + way] = contrast(ofA, ofB);
+            }
         }
 
         return permuted;
@@ -83,18 +87,29 @@ internal sealed class Labels
         return permutations.IsExact ? (double)asExtreme / defined : (asExtreme + 1.0) / (defined + 1.0);
     }
 
-    private void Share(double[] sides, int cluster, ReadOnlySpan<double> added)
+    // For each sum, all ways' share of side A and then all ways' share of side B.
+    private void Share(ClusterSums sumsA, ClusterSums sumsB, int first, int count, Span<double> into)
     {
-        if (!added.ContainsAnyExcept(0))
+        into.Clear();
+        for (var cluster = 0; cluster < a.ClusterCount + b.ClusterCount; cluster++)
         {
-            return;
+            var added = cluster < a.ClusterCount ? sumsA.Of(cluster) : sumsB.Of(cluster - a.ClusterCount);
+            var side = sides.AsSpan((cluster * permutations.Count) + first, count);
+            for (var column = 0; column < added.Length; column++)
+            {
+                if (added[column] != 0)
+                {
+                    Share(added[column], side, into.Slice(2 * column * count, 2 * count));
+                }
+            }
         }
+    }
 
-        var width = added.Length;
-        var labels = isA.AsSpan(cluster * permutations.Count, permutations.Count);
-        for (var way = 0; way < labels.Length; way++)
+    private static void Share(double added, ReadOnlySpan<byte> side, Span<double> into)
+    {
+        for (var way = 0; way < side.Length; way++)
         {
-            ClusterSums.AddTo(sides, ((2 * way) + (labels[way] ? 0 : 1)) * width, added, 1);
+            into[way + (side[way] * side.Length)] += added;
         }
     }
 }

@@ -133,7 +133,6 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         };
     }
 
-    private static string Coders(params IEnumerable<Cell> cells) => string.Join(';', cells
-        .SelectMany(cell => cell.Documents).SelectMany(document => document.Coders)
-        .Distinct().Order(StringComparer.Ordinal));
+    private static string Coders(params IEnumerable<Cell> cells) =>
+        string.Join(';', cells.SelectMany(cell => cell.Coders).Distinct().Order(StringComparer.Ordinal));
 }

@@ -64,10 +64,9 @@ internal sealed class Sufficiency(ComparisonPlan plan)
             blocks.Add($"too little text: all documents of {actor} have one issuer and date {Place(cell)}");
         }
 
-        var coders = cell.Documents.SelectMany(document => document.Coders).Distinct().ToArray();
-        if (coders.Length > 1)
+        if (cell.Coders.Count > 1)
         {
-            warnings.Add($"coded by more than one coder: {string.Join(", ", coders.Order(StringComparer.Ordinal))}");
+            warnings.Add($"coded by more than one coder: {string.Join(", ", cell.Coders)}");
         }
     }
 

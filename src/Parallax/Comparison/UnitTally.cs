@@ -14,13 +14,14 @@ namespace Parallax.Comparison;
 /// </remarks>
 internal sealed class UnitTally(CountLayout layout, MeasureCodes codes, Document document)
 {
-    private readonly Dictionary<Column, double> counts = [];
+    private readonly Dictionary<long, double> counts = [];
     private readonly HashSet<int> cautionCodes = [.. codes.Caution.Select(layout.Code).OfType<int>()];
     private readonly int? trust = layout.Code(codes.Trust);
     private readonly int? distrust = layout.Code(codes.Distrust);
     private readonly int? history = layout.Code(codes.History);
 
-    internal IReadOnlyDictionary<Column, double> Counts => counts;
+    /// <summary>Counts so far, by the key of their column.</summary>
+    internal IReadOnlyDictionary<long, double> Counts => counts;
 
     /// <summary>Adds one unit with all its matches.</summary>
     internal void Add(IReadOnlyList<Coding> matches)
@@ -187,7 +188,7 @@ internal sealed class UnitTally(CountLayout layout, MeasureCodes codes, Document
     }
 
     private void Count(Column column, double amount = 1) =>
-        counts[column] = counts.GetValueOrDefault(column) + amount;
+        counts[column.Key] = counts.GetValueOrDefault(column.Key) + amount;
 
     private sealed record Match(Coding Coding, int Code, int Theme, int[] Subjects, int[] Targets);
 }
