@@ -63,7 +63,7 @@ public sealed class TextFileTests : IDisposable
         Assert.Equal("FI001", Assert.Single(problems).Code);
     }
 
-    private (KeptText? Kept, List<Problem> Problems) Read(ReadOnlySpan<byte> bytes)
+    private (DocumentText? Kept, List<Problem> Problems) Read(ReadOnlySpan<byte> bytes)
     {
         File.WriteAllBytes(_path, bytes);
         var problems = new List<Problem>();

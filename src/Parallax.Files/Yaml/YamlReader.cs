@@ -45,7 +45,7 @@ public static class YamlReader
                 ? (yaml.Start.Line, Reason(yaml))
                 : (parser.Current?.End.Line ?? 1, "an unfinished list, key, tag or quotation");
             problems.Add(Bad(
-                source, (int)Math.Max(1, line), found,
+                source, Math.Clamp((int)line, 1, text.AsSpan().TrimEnd().Count('\n') + 1), found,
                 "Check indentation (spaces, never tabs) and put text with ': ', '#', '[', '{' or a leading '*', '&', '!' in quotes."));
             return null;
         }

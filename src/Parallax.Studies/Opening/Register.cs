@@ -34,6 +34,7 @@ internal sealed partial class Register
     private readonly string _folder;
     private readonly string _name;
     private readonly IReadOnlySet<string> _actors;
+    private readonly bool _isComplete;
     private readonly IReadOnlyList<string> _languages;
     private readonly ICollection<Problem> _problems;
 
@@ -41,11 +42,13 @@ internal sealed partial class Register
     /// <param name="folder">Folder it lies in; files are relative to it.</param>
     /// <param name="name">How it is named to the user.</param>
     /// <param name="actors">Ids it may use.</param>
+    /// <param name="isComplete">False where study.yaml could not be read, so that its own actors are not among them.</param>
     /// <param name="languages">Languages it may use.</param>
     /// <param name="problems">Where problems are added.</param>
     public Register(
-        string folder, string name, IReadOnlySet<string> actors, IReadOnlyList<string> languages, ICollection<Problem> problems) =>
-        (_folder, _name, _actors, _languages, _problems) = (folder, name, actors, languages, problems);
+        string folder, string name, IReadOnlySet<string> actors, bool isComplete, IReadOnlyList<string> languages,
+        ICollection<Problem> problems) =>
+        (_folder, _name, _actors, _isComplete, _languages, _problems) = (folder, name, actors, isComplete, languages, problems);
 
     /// <summary>Reads every row that has an id; a row with a fault is told and kept, so that others are not reported as missing.</summary>
     public List<StudyDocument> Read()
@@ -157,7 +160,8 @@ internal sealed partial class Register
         if (!_actors.Contains(written) && !also.Contains(written))
         {
             Add(row, code, $"{column} '{written}'", $"an actor's id, as RUS, or {string.Join(" or ", also)}",
-                ActorNamesReader.Suggest(written, [.. _actors, .. also]));
+                ActorNamesReader.Suggest(written, [.. _actors, .. also])
+                + (_isComplete ? "" : " Actors of the study's own are unknown until study.yaml can be read."));
         }
 
         return written;

@@ -59,7 +59,7 @@ public class CodebookReaderTests
     [InlineData("third_party: yes", "negated: INT.TRAED", "CB005")]
     [InlineData("id: INT.TRADE", "id: ORD.TRADE", "CB006")]
     [InlineData("id: INT.TRADE", "id: trade", "CB007")]
-    [InlineData("stance: negative", "stance: bad", "YA008")]
+    [InlineData("stance: negative", "stance: bad", "YA007")]
     [InlineData("stance: negative", "stanze: negative", "YA002")]
     [InlineData("name: Trade", "include: Trade", "YA004")]
     public void Read_OneFault_IsTold(string sound, string faulty, string code)
