@@ -25,10 +25,6 @@ internal sealed partial class Register
         "expert_base", "rights",
     ];
 
-    /// <summary>Columns whose values may define a genre.</summary>
-    public static readonly IReadOnlyList<string> GenreColumns =
-        ["issuer", "source", "actor", "language", "original_language", "translation", "expert_base", "title", "pair", "state_affiliated"];
-
     private static readonly string[] Bases = ["", "text", "codings", "digest from the text", "digest from a source about it"];
 
     private readonly string _folder;
@@ -51,10 +47,16 @@ internal sealed partial class Register
         (_folder, _name, _actors, _isComplete, _languages, _problems) = (folder, name, actors, isComplete, languages, problems);
 
     /// <summary>Reads every row that has an id; a row with a fault is told and kept, so that others are not reported as missing.</summary>
-    public List<StudyDocument> Read()
+    public List<StudyDocument> Read() =>
+        Read(CsvTable.ReadFile(Path.Combine(_folder, "documents.csv"), _name, Required, Optional, _problems));
+
+    /// <summary>Reads a register that is not yet written, to tell what would be wrong with it.</summary>
+    public List<StudyDocument> Read(string text) => Read(CsvTable.Read(text, _name, Required, Optional, _problems));
+
+    private List<StudyDocument> Read(CsvTable? table)
     {
         var documents = new List<StudyDocument>();
-        if (CsvTable.ReadFile(Path.Combine(_folder, "documents.csv"), _name, Required, Optional, _problems) is not { } table)
+        if (table is null)
         {
             return documents;
         }

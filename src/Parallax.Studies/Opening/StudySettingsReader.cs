@@ -190,7 +190,7 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
             }
 
             var read = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var column in Register.GenreColumns)
+            foreach (var column in Genre.Columns)
             {
                 if (values.Text(column) is { } value)
                 {
