@@ -8,9 +8,6 @@ namespace Parallax.Files.Codebooks;
 /// <summary>Reads <c>codebook.yaml</c> strictly and tells every fault at once.</summary>
 public static partial class CodebookReader
 {
-    /// <summary>Languages a codebook can have terms in.</summary>
-    public static readonly IReadOnlyList<string> Languages = ["en", "ru", "zh"];
-
     /// <summary>Reads a codebook; null where the file cannot be read at all. With any error among the problems it is not to be used.</summary>
     /// <param name="path">Where the file lies.</param>
     /// <param name="source">How the file is named to the user.</param>
@@ -124,7 +121,7 @@ public static partial class CodebookReader
             yield break;
         }
 
-        foreach (var language in Languages)
+        foreach (var language in Languages.All)
         {
             if (languages.Take(language) is { } node)
             {
@@ -132,7 +129,7 @@ public static partial class CodebookReader
             }
         }
 
-        foreach (var unknown in languages.Keys.Where(name => !Languages.Contains(name.Text)))
+        foreach (var unknown in languages.Keys.Where(name => !Languages.All.Contains(name.Text)))
         {
             problems.Add(new Problem(
                 "CB008", parent.Source, unknown.Line, $"the language '{unknown.Text}'", "en, ru or zh",

@@ -99,7 +99,7 @@ public sealed class YamlMapping
         }
 
         _problems.Add(new Problem(
-            "YA008", Source, node.Line, $"{key}: {node.Describe()}", string.Join(", ", known), "Write one of these words."));
+            "YA007", Source, node.Line, $"{key}: {node.Describe()}", string.Join(", ", known), "Write one of these words."));
         return missing;
     }
 

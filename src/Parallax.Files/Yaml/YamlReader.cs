@@ -18,9 +18,9 @@ public static class YamlReader
     public static YamlNode? Read(string text, string source, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -38,10 +38,14 @@ public static class YamlReader
 
             return problems.Count == before ? root : null;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
+            // On some unfinished lists and false tags the parser fails with exceptions that carry no position.
+            var (line, found) = exception is YamlException yaml
+                ? (yaml.Start.Line, Reason(yaml))
+                : (parser.Current?.End.Line ?? 1, "an unfinished list, key, tag or quotation");
             problems.Add(Bad(
-                source, (int)Math.Max(1, exception.Start.Line), Reason(exception),
+                source, Math.Clamp((int)line, 1, text.AsSpan().TrimEnd().Count('\n') + 1), found,
                 "Check indentation (spaces, never tabs) and put text with ': ', '#', '[', '{' or a leading '*', '&', '!' in quotes."));
             return null;
         }

@@ -1,6 +1,5 @@
 using Parallax.Corpora;
 using Parallax.Files;
-using Parallax.Files.Codebooks;
 using Parallax.Files.Yaml;
 
 namespace Parallax.Studies.Opening;
@@ -88,7 +87,7 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
         var names = actor.Mapping("names");
         if (names is not null)
         {
-            foreach (var language in CodebookReader.Languages)
+            foreach (var language in Languages.All)
             {
                 ReadKinds(names.Mapping(language), id, language);
             }

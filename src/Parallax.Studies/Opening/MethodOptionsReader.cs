@@ -18,7 +18,7 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             Permutations = Whole("permutations", defaults.Permutations, 100, 1_000_000),
             EnumerateUpTo = Whole("enumerate_up_to", defaults.EnumerateUpTo, 1, 10_000_000),
             JoinBelowUnits = Whole("join_below_units", defaults.JoinBelowUnits, 0, 1000),
-            CodesPerUnit = Whole("codes_per_unit", defaults.CodesPerUnit, 1, 100),
+            CodesPerUnit = Whole("codes_per_unit", defaults.CodesPerUnit, 1, 1000),
             LostBreaksAbove = Whole("lost_breaks_above", defaults.LostBreaksAbove, 1, 1000),
             SesoiShare = Size("sesoi_share", defaults.SesoiShare, 1),
             SesoiStance = Size("sesoi_stance", defaults.SesoiStance, 2),

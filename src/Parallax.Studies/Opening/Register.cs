@@ -25,15 +25,12 @@ internal sealed partial class Register
         "expert_base", "rights",
     ];
 
-    /// <summary>Columns whose values may define a genre.</summary>
-    public static readonly IReadOnlyList<string> GenreColumns =
-        ["issuer", "source", "actor", "language", "original_language", "translation", "expert_base", "title", "pair", "state_affiliated"];
-
     private static readonly string[] Bases = ["", "text", "codings", "digest from the text", "digest from a source about it"];
 
     private readonly string _folder;
     private readonly string _name;
     private readonly IReadOnlySet<string> _actors;
+    private readonly bool _isComplete;
     private readonly IReadOnlyList<string> _languages;
     private readonly ICollection<Problem> _problems;
 
@@ -41,17 +38,25 @@ internal sealed partial class Register
     /// <param name="folder">Folder it lies in; files are relative to it.</param>
     /// <param name="name">How it is named to the user.</param>
     /// <param name="actors">Ids it may use.</param>
+    /// <param name="isComplete">False where study.yaml could not be read, so that its own actors are not among them.</param>
     /// <param name="languages">Languages it may use.</param>
     /// <param name="problems">Where problems are added.</param>
     public Register(
-        string folder, string name, IReadOnlySet<string> actors, IReadOnlyList<string> languages, ICollection<Problem> problems) =>
-        (_folder, _name, _actors, _languages, _problems) = (folder, name, actors, languages, problems);
+        string folder, string name, IReadOnlySet<string> actors, bool isComplete, IReadOnlyList<string> languages,
+        ICollection<Problem> problems) =>
+        (_folder, _name, _actors, _isComplete, _languages, _problems) = (folder, name, actors, isComplete, languages, problems);
 
     /// <summary>Reads every row that has an id; a row with a fault is told and kept, so that others are not reported as missing.</summary>
-    public List<StudyDocument> Read()
+    public List<StudyDocument> Read() =>
+        Read(CsvTable.ReadFile(Path.Combine(_folder, "documents.csv"), _name, Required, Optional, _problems));
+
+    /// <summary>Reads a register that is not yet written, to tell what would be wrong with it.</summary>
+    public List<StudyDocument> Read(string text) => Read(CsvTable.Read(text, _name, Required, Optional, _problems));
+
+    private List<StudyDocument> Read(CsvTable? table)
     {
         var documents = new List<StudyDocument>();
-        if (CsvTable.ReadFile(Path.Combine(_folder, "documents.csv"), _name, Required, Optional, _problems) is not { } table)
+        if (table is null)
         {
             return documents;
         }
@@ -157,7 +162,8 @@ internal sealed partial class Register
         if (!_actors.Contains(written) && !also.Contains(written))
         {
             Add(row, code, $"{column} '{written}'", $"an actor's id, as RUS, or {string.Join(" or ", also)}",
-                ActorNamesReader.Suggest(written, [.. _actors, .. also]));
+                ActorNamesReader.Suggest(written, [.. _actors, .. also])
+                + (_isComplete ? "" : " Actors of the study's own are unknown until study.yaml can be read."));
         }
 
         return written;

@@ -84,8 +84,8 @@ internal sealed class StudyReader
     {
         // Without study.yaml its own actors are unknown; the built-in ones still tell most slips.
         var actors = settings?.KnownActors ?? StateTable.BuiltIn.States;
-        var languages = settings is { Languages.Count: > 0 } ? settings.Languages : CodebookReader.Languages;
-        var documents = new Register(_folder, "documents.csv", actors, languages, _problems).Read();
+        var languages = settings is { Languages.Count: > 0 } ? settings.Languages : Languages.All;
+        var documents = new Register(_folder, "documents.csv", actors, settings is not null, languages, _problems).Read();
         if (_texts is null)
         {
             return documents;
@@ -93,7 +93,7 @@ internal sealed class StudyReader
 
         var name = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(_texts))}/documents.csv";
         var places = documents.Select((document, at) => (document.Id, At: at)).ToDictionary(StringComparer.Ordinal);
-        foreach (var joining in new Register(_texts, name, actors, languages, _problems).Read())
+        foreach (var joining in new Register(_texts, name, actors, settings is not null, languages, _problems).Read())
         {
             if (places.TryGetValue(joining.Id, out var at))
             {
@@ -111,7 +111,7 @@ internal sealed class StudyReader
     private void CheckTerms(Codebook codebook, List<StudyDocument> documents)
     {
         foreach (var language in documents.Select(document => document.Document.Language).Distinct()
-            .Where(CodebookReader.Languages.Contains).Order(StringComparer.Ordinal))
+            .Where(Languages.All.Contains).Order(StringComparer.Ordinal))
         {
             foreach (var code in codebook.Codes.Where(code => !code.Terms.TryGetValue(language, out var terms) || terms.Count == 0))
             {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Parallax.Comparison;
 using Parallax.Corpora;
-using Parallax.Files.Codebooks;
 using Parallax.Files.Csv;
 using Parallax.Files.Yaml;
 
@@ -29,7 +28,7 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
             Question = file.RequireText("question"),
             Note = file.Text("note") ?? "",
             Break = breakDay,
-            Languages = Languages(file),
+            Languages = WorkingLanguages(file),
             Names = names.Names(),
             KnownActors = names.Known,
             Plan = new ComparisonPlan
@@ -64,12 +63,12 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
         return null;
     }
 
-    private List<string> Languages(YamlMapping file)
+    private List<string> WorkingLanguages(YamlMapping file)
     {
         var languages = new List<string>();
         foreach (var node in file.List("languages"))
         {
-            if (CodebookReader.Languages.Contains(node.Text))
+            if (Languages.All.Contains(node.Text))
             {
                 languages.Add(node.Text);
             }
@@ -191,7 +190,7 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
             }
 
             var read = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var column in Register.GenreColumns)
+            foreach (var column in Genre.Columns)
             {
                 if (values.Text(column) is { } value)
                 {
