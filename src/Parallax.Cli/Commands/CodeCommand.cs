@@ -35,7 +35,7 @@ internal static class CodeCommand
         {
             var coding = new CodingRun(parsed.GetRequiredValue(path), ReadCodebook(parsed.GetRequiredValue(codebook)))
             {
-                Pattern = PatternOf(parsed.GetValue(pattern)),
+                Pattern = parsed.GetValue(pattern),
                 Language = parsed.GetValue(language),
                 Cache = parsed.GetValue(cache),
             };
@@ -56,18 +56,5 @@ internal static class CodeCommand
         return codebook is not null && problems.TrueForAll(problem => problem.IsWarning)
             ? codebook
             : throw new InputException(problems);
-    }
-
-    private static FileNamePattern? PatternOf(string? text)
-    {
-        try
-        {
-            return text is null ? null : FileNamePattern.Parse(text);
-        }
-        catch (FormatException exception)
-        {
-            throw new InputException([new Problem(
-                "TX004", "--pattern", null, exception.Message, "names in braces such as {actor}_{session}_{year}", "Correct the pattern.")]);
-        }
     }
 }
