@@ -56,6 +56,11 @@ internal static class CommandLine
         root.Add(KwicCommand.Create(screen, cancellation));
         root.Add(ExportCommand.Create(screen, cancellation));
         var parsed = root.Parse(args);
+        if (parsed.CommandResult.Command is RootCommand)
+        {
+            Shorten(root);
+        }
+
         var configuration = new InvocationConfiguration
         {
             Output = screen.Out,
@@ -82,6 +87,15 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         screen.Error.WriteLine($"See: parallax {(command is RootCommand ? "" : command.Name + " ")}--help");
         return ExitCodes.Usage;
+    }
+
+    // The list of commands has room for a line each; the examples stand in each command's own help.
+    private static void Shorten(RootCommand root)
+    {
+        foreach (var command in root.Subcommands)
+        {
+            command.Description = command.Description?.Split("\n\n")[0].ReplaceLineEndings(" ");
+        }
     }
 
     // Without ICU .NET leaves letters decomposed and says nothing; every count of such a text would be wrong.

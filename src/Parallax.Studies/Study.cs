@@ -65,6 +65,16 @@ public sealed record Study
     public static (Study? Study, IReadOnlyList<Problem> Problems) Inspect(string folder, string? texts = null) =>
         StudyReader.Read(folder, texts, alsoTexts: true);
 
+    /// <summary>The dictionary coder that goes by the study's codebook, names and dyads.</summary>
+    public DictionaryCoder Coder() => new(new CoderPlan
+    {
+        Codebook = Codebook,
+        Names = Names,
+        Actors = [.. Plan.Actors, .. Plan.Controls],
+        Dyads = Plan.Dyads,
+        LostBreaksAbove = Plan.Method.LostBreaksAbove,
+    });
+
     /// <summary>Reads a document's text and checks it against the hashes that register and shipped counts state.</summary>
     /// <param name="document">A document that counts from its text.</param>
     /// <param name="problems">Where problems are added.</param>
@@ -77,22 +87,31 @@ public sealed record Study
             return null;
         }
 
-        if (document.StatedSha256 is { } stated && stated != kept.Sha256)
+        CheckHash(document, kept.Sha256, problems);
+        return kept;
+    }
+
+    /// <summary>Checks the hash of a text against those that register and shipped counts state.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sha256">Hash of its text's bytes.</param>
+    /// <param name="problems">Where problems are added.</param>
+    public static void CheckHash(StudyDocument document, string sha256, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (document.StatedSha256 is { } stated && stated != sha256)
         {
             problems.Add(new Problem(
-                "DR015", document.Register, document.Line, $"a text of {document.Id} whose hash is {kept.Sha256}", $"the hash {stated}",
+                "DR015", document.Register, document.Line, $"a text of {document.Id} whose hash is {sha256}", $"the hash {stated}",
                 "Put back the text that was registered, or correct the column sha256."));
-            return null;
         }
 
-        if (document.ShippedSha256 is { } shipped && shipped != kept.Sha256)
+        if (document.ShippedSha256 is { } shipped && shipped != sha256)
         {
             problems.Add(new Problem(
                 "CO006", document.TextSource, null, $"another version of {document.Id} than the shipped codings were made from",
                 $"the hash {shipped}", "The text at hand counts. Export the codings again if it is the better version.", IsWarning: true));
         }
-
-        return kept;
     }
 }
 

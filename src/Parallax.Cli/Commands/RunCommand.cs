@@ -33,7 +33,7 @@ internal static class RunCommand
                 Recheck = parsed.GetValue(recheck),
             };
             var outcome = ProgressLine.Show(screen, show => StudyRun.Run(
-                options, CodeTexts, TimeProvider.System, progress => show(progress.Step, progress.Share), cancellation));
+                options, TimeProvider.System, progress => show(progress.Step, progress.Share), cancellation));
             ProblemLines.Write(screen.Error, outcome.Warnings);
             foreach (var line in outcome.Summary)
             {
