@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parallax.Inference;
 
 namespace Parallax.Comparison;
@@ -105,6 +106,8 @@ internal sealed class Labels
         }
     }
 
+    // The innermost loops of a whole run: without this they would run unoptimised for most of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Share(double added, ReadOnlySpan<byte> side, Span<double> into)
     {
         for (var way = 0; way < side.Length; way++)

@@ -39,6 +39,7 @@ public class SpeedTests
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{table.Documents.Count} documents, {codings} codings, {rows.Count} rows, {watch.ElapsedMilliseconds} ms; "
             + string.Join(", ", rows.CountBy(row => row.Status)));
+        foreach (var g in rows.GroupBy(r => (r.Measure, r.Status)).OrderByDescending(g => g.Count()).Take(30)) TestContext.Current.TestOutputHelper?.WriteLine($"{g.Key} {g.Count()} {g.First().Reason}");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
     }
 
