@@ -41,6 +41,7 @@ internal sealed class Labels
     }
 
     /// <summary>The contrast under every way of sharing out the clusters; NaN where it is undefined.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double[] Permuted(ClusterSums sumsA, ClusterSums sumsB, OfTwoSums contrast)
     {
         var width = sumsA.Width;
