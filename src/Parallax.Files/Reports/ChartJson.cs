@@ -14,6 +14,7 @@ internal static class ChartJson
             ["kind"] = chart.Kind == ChartKind.Plane ? "plane" : "rows",
             ["row"] = ChartLayout.RowHeight(chart),
             ["slot"] = ChartLayout.Slot,
+            ["label"] = ChartLayout.LabelWidth(chart),
             ["categories"] = new JsonArray([.. chart.Categories.Select(name => JsonValue.Create(name))]),
             ["x"] = Axis(chart.Horizontal, ChartLayout.Across(chart)),
             ["y"] = chart.Upright is { } upright ? Axis(upright, ChartLayout.Upright(chart)) : null,

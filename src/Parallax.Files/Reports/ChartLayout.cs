@@ -10,6 +10,10 @@ internal static class ChartLayout
     /// <summary>Height between two points of one row, in pixels.</summary>
     public const int Slot = 15;
 
+    /// <summary>Room for the names of rows on the left, in pixels: as much as the longest needs, no more than a third.</summary>
+    public static int LabelWidth(ChartSpecification chart) =>
+        Math.Clamp((int)(chart.Categories.Max(Letters) * 7.1) + 14, 60, 212);
+
     /// <summary>Height of a row, in pixels: enough for the points that share it.</summary>
     public static int RowHeight(ChartSpecification chart)
     {
@@ -60,6 +64,9 @@ internal static class ChartLayout
     /// <summary>What stands at the axis: its ends where they have names, else its title.</summary>
     public static string Caption(ChartAxis axis) => axis.LowEnd.Length > 0 || axis.HighEnd.Length > 0
         ? $"← {axis.LowEnd}      {axis.HighEnd} →" : "";
+
+    // A Chinese character is as wide as two Latin letters.
+    private static int Letters(string text) => text.Sum(letter => letter >= 0x2E80 ? 2 : 1);
 
     private static int InRow(ChartSpecification chart, int category) =>
         Math.Max(1, chart.Series.Count(series => series.Points.Any(point => point.Category == category)));

@@ -86,10 +86,10 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
         page.Write("<ul class=\"figures\">\n");
         foreach (var item in foundation.Items)
         {
-            page.Write($"<li><strong>{Wording.Count(item.Count)}</strong> {Of(item.Label)}<small>{Of(item.Note)}</small></li>\n");
+            page.Write($"<li><strong>{Wording.Count(item.Count)}</strong> {Of(item.Label)}{(item.Note.Length > 0 ? $"<small>{Of(item.Note)}</small>" : "")}</li>\n");
         }
 
-        page.Write("</ul>\n<p class=\"more\">More brings more:</p>\n<ul class=\"commands\">\n");
+        page.Write("</ul>\n<ul class=\"commands\">\n");
         foreach (var (command, does) in foundation.Commands)
         {
             page.Write($"<li><code>{Of(command)}</code> {Of(does)}</li>\n");

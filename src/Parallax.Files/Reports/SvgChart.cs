@@ -11,7 +11,6 @@ namespace Parallax.Files.Reports;
 public static class SvgChart
 {
     private const int Width = 720;
-    private const int LabelWidth = 210;
     private const int Right = 26;
 
     /// <summary>The chart as an SVG element; the same chart gives the same bytes.</summary>
@@ -37,7 +36,7 @@ public static class SvgChart
     {
         var row = ChartLayout.RowHeight(chart);
         var caption = ChartLayout.Caption(chart.Horizontal).Length > 0;
-        model.PlotMargins = new OxyThickness(LabelWidth, 4, Right, caption ? 44 : 24);
+        model.PlotMargins = new OxyThickness(ChartLayout.LabelWidth(chart), 4, Right, caption ? 44 : 24);
         model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom));
         model.Axes.Add(new LinearAxis
         {

@@ -87,13 +87,13 @@
     const narrow = width < 560;
     const labels = narrow
       ? { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, padding: [0, 0, spec.row / 2 - 3, 0] }
-      : { align: 'right', width: 196, overflow: 'break', margin: 12, lineHeight: 15 };
+      : { align: 'right', width: spec.label - 14, overflow: 'break', margin: 12, lineHeight: 15 };
     return {
       animation: false,
       textStyle: { fontFamily: style('sans') },
       grid: plane
         ? { left: 44, right: narrow ? 24 : 90, top: 26, bottom: 46 }
-        : { left: narrow ? 6 : 212, right: 26, top: 4, bottom: spec.x.caption ? 46 : 24 },
+        : { left: narrow ? 6 : spec.label, right: 26, top: 4, bottom: spec.x.caption ? 46 : 24 },
       tooltip: {
         trigger: 'item', confine: true, backgroundColor: style('paper'), borderColor: style('rule'),
         textStyle: { color: style('ink'), fontSize: 13 }, extraCssText: 'white-space:normal;max-width:19rem;box-shadow:none',

@@ -32,7 +32,7 @@ internal static class DotChart
         string[] categories = [.. drawn.Select(entry => entry.Category).Distinct(StringComparer.Ordinal)];
         var chart = new ChartSpecification
         {
-            Id = frame.Id,
+            Id = $"chart-{frame.Id}",
             Kind = ChartKind.DotInterval,
             Title = frame.Title,
             Subtitle = frame.Subtitle,

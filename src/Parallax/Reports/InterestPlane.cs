@@ -32,7 +32,7 @@ internal static class InterestPlane
         string[] themes = [.. best.Select(pair => names.Coded(pair.Interest.Theme))];
         var chart = new ChartSpecification
         {
-            Id = "overview",
+            Id = "chart-overview",
             Kind = ChartKind.Plane,
             Title = $"Where {names.Actor(dyad.A)} and {names.Actor(dyad.B)} share interests and where their visions part",
             Subtitle = $"Each point is a theme, {names.Texts(best.Key.Source, best.Key.Language)}, {names.When(best.Key.Period)}",

@@ -7,13 +7,12 @@ internal static class OpeningSection
 {
     public static ReportSection Of(ReportMaterial material, ReportFindings findings)
     {
-        List<ReportBlock> blocks = [new Answer(material.Input.Question, AnswerSentences.Of(material, findings))];
+        List<ReportBlock> blocks = [new Answer(material.Input.Question, AnswerSentences.Of(material, findings)), Foundation(material)];
         if (OverviewChart.Of(material, findings) is { } chart)
         {
             blocks.Add(chart);
         }
 
-        blocks.Add(Foundation(material));
         if (material.Input.Note.Length > 0)
         {
             blocks.Add(new Paragraph(material.Input.Note, IsQuiet: true));
@@ -28,11 +27,11 @@ internal static class OpeningSection
         return new Foundation(
             "What this rests on",
             [
-                new(Of(DocumentBasis.Text), "full texts", "read and coded here", true),
-                new(Of(DocumentBasis.Codings), "documents by shipped codings", "coded from the full text, which may not be passed on", true),
+                new(Of(DocumentBasis.Text), "full texts", "", true),
+                new(Of(DocumentBasis.Codings), "documents by shipped codings", "", true),
                 new(Of(DocumentBasis.Digest), "digests", "read, never counted", false),
                 new(material.Input.HumanCodings, "codings by people", material.Input.HumanCodings == 0
-                    ? "all codings are the dictionary’s" : "beside the dictionary’s", material.Input.HumanCodings > 0),
+                    ? "all are the dictionary’s" : "", material.Input.HumanCodings > 0),
             ],
             [
                 ("parallax add STUDY PATH…", "adds documents to the register"),

@@ -73,7 +73,7 @@ public sealed record Foundation(
 /// <summary>One count of what the report rests on.</summary>
 /// <param name="Count">How many, at least 0.</param>
 /// <param name="Label">Of what.</param>
-/// <param name="Note">What that means for the numbers.</param>
+/// <param name="Note">What that means for the numbers; may be empty.</param>
 /// <param name="IsCounted">Whether they enter any measure.</param>
 public sealed record FoundationItem(int Count, string Label, string Note, bool IsCounted);
 

@@ -15,7 +15,10 @@ internal sealed class ReportFindings
         Differences = [.. all.Where(finding => finding.Row.Measure == "salience_difference")];
         Changes = [.. all.Where(finding => finding.Row.Measure == "salience_change")];
         Best = material.Comparable is [var first, ..] ? first : null;
-        Clearest = all.Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness).FirstOrDefault();
+        // The question is how the two differ; a change of one side comes second, however clear its many texts make it.
+        Clearest = all.Where(finding => finding.Stands)
+            .OrderByDescending(finding => finding.Row.Measure == "salience_difference")
+            .ThenByDescending(finding => finding.Clearness).FirstOrDefault();
         Tested = all.Count;
     }
 
@@ -30,7 +33,7 @@ internal sealed class ReportFindings
     /// <summary>The cell in which the dyad is best compared; null where there is none.</summary>
     public ComparableCell? Best { get; }
 
-    /// <summary>The finding furthest from zero among those that stand; null where none does.</summary>
+    /// <summary>The clearest difference that stands, else the clearest change; null where none does.</summary>
     public Finding? Clearest { get; }
 
     /// <summary>Contrasts that the correction of p counts.</summary>
@@ -71,11 +74,11 @@ internal sealed class ReportFindings
             After: Material.Beside(row, "salience", row.Actor, sides[0])?.Estimate,
             Before: Material.Beside(row, "salience", row.Actor, sides[^1])?.Estimate);
         var moved = levels is { After: { } after, Before: { } before }
-            ? $"{(finding.IsPositive ? "rose" : "fell")} from {Wording.Value(before, ChartScale.Share)} to "
-                + $"{Wording.Value(after, ChartScale.Share)} of sentences"
-            : finding.IsPositive ? "rose" : "fell";
-        return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, {Theme(row.Theme)} {moved} {names.When(sides[0])}: "
-            + $"a change of {Size(finding)} {Certainty(finding)}.";
+            ? $"from {Wording.Value(before, ChartScale.Share)} of sentences {names.When(sides[^1])} to "
+                + $"{Wording.Value(after, ChartScale.Share)} {names.When(sides[0])}"
+            : $"{names.When(sides[0])}";
+        return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, {Theme(row.Theme)} "
+            + $"{(finding.IsPositive ? "rises" : "falls")} {moved}, a change of {Size(finding)} {Certainty(finding)}.";
     }
 
     public string Theme(string theme) => Wording.Small(Material.Names.Coded(theme));

@@ -61,7 +61,7 @@ public sealed partial class ReportNames
             return experts == "third" ? "expert texts from third countries" : $"expert texts from {Actor(experts)}";
         }
 
-        return Sources.GetValueOrDefault(key) ?? key.Replace('-', ' ');
+        return Sources.GetValueOrDefault(key) ?? key.Replace('-', ' ') + " texts";
     }
 
     /// <summary>A period with its dates: before (to 23 February 2022).</summary>
