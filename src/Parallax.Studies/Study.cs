@@ -65,6 +65,16 @@ public sealed record Study
     public static (Study? Study, IReadOnlyList<Problem> Problems) Inspect(string folder, string? texts = null) =>
         StudyReader.Read(folder, texts, alsoTexts: true);
 
+    /// <summary>The dictionary coder that goes by the study's codebook, names and dyads.</summary>
+    public DictionaryCoder Coder() => new(new CoderPlan
+    {
+        Codebook = Codebook,
+        Names = Names,
+        Actors = [.. Plan.Actors, .. Plan.Controls],
+        Dyads = Plan.Dyads,
+        LostBreaksAbove = Plan.Method.LostBreaksAbove,
+    });
+
     /// <summary>Reads a document's text and checks it against the hashes that register and shipped counts state.</summary>
     /// <param name="document">A document that counts from its text.</param>
     /// <param name="problems">Where problems are added.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parallax.Studies;
 using Parallax.Studies.Adding;
 
 namespace Parallax.Cli.Commands;

@@ -14,7 +14,7 @@ public sealed class StudyCoding : IDisposable
     private readonly DictionaryCoder coder;
 
     private StudyCoding(Study study, CorpusStore store) =>
-        (this.study, this.store, coder) = (study, store, CoderOf(study));
+        (this.study, this.store, coder) = (study, store, study.Coder());
 
     /// <summary>The coder, <c>dictionary:</c> and 8 hexadecimal digits.</summary>
     public string Coder => coder.Id;
@@ -84,15 +84,6 @@ public sealed class StudyCoding : IDisposable
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => store.Dispose();
-
-    private static DictionaryCoder CoderOf(Study study) => new(new CoderPlan
-    {
-        Codebook = study.Codebook,
-        Names = study.Names,
-        Actors = [.. study.Plan.Actors, .. study.Plan.Controls],
-        Dyads = study.Plan.Dyads,
-        LostBreaksAbove = study.Plan.Method.LostBreaksAbove,
-    });
 
     private void ReadTexts(bool recheck, List<Problem> problems, Action<RunProgress> progress, CancellationToken cancellation)
     {

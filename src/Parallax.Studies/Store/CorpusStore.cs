@@ -55,7 +55,7 @@ public sealed class CorpusStore : IDisposable
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
         {
             throw new InputException([new Problem(
-                "SR001", folder, null, "a store that another run is using", "one run at a time",
+                "RS004", folder, null, "a store that another run is using", "one run at a time",
                 "Wait until the other run has ended, or give this one another folder with --cache.")]);
         }
     }
@@ -67,6 +67,22 @@ public sealed class CorpusStore : IDisposable
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellation">Stops the reading; nothing is kept of it.</param>
     public void Read(
+        IReadOnlyList<StoreInput> texts, bool recheck, ICollection<Problem> problems, IProgress<double>? progress,
+        CancellationToken cancellation)
+    {
+        var stored = ReadAll(texts, recheck, problems, progress, cancellation);
+        index.Documents.Clear();
+        Keep(stored);
+    }
+
+    /// <summary>Reads some texts of the corpus, those that are new or changed, and forgets no other.</summary>
+    public void ReadAlso(IReadOnlyList<StoreInput> texts, ICollection<Problem> problems, CancellationToken cancellation)
+    {
+        Keep(ReadAll(texts, recheck: false, problems, null, cancellation));
+        Save();
+    }
+
+    private StoredDocument?[] ReadAll(
         IReadOnlyList<StoreInput> texts, bool recheck, ICollection<Problem> problems, IProgress<double>? progress,
         CancellationToken cancellation)
     {
@@ -91,7 +107,11 @@ public sealed class CorpusStore : IDisposable
             problems.Add(problem);
         }
 
-        index.Documents.Clear();
+        return stored;
+    }
+
+    private void Keep(StoredDocument?[] stored)
+    {
         foreach (var document in stored)
         {
             if (document is not null)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parallax.Inference;
 
 namespace Parallax.Comparison;
@@ -93,6 +94,8 @@ internal sealed class ClusterSums
     /// <summary>Sums in one cluster.</summary>
     internal ReadOnlySpan<double> Of(int cluster) => sums.AsSpan(cluster * Width, Width);
 
+    // The innermost loops of a whole run: without this they would run unoptimised for most of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Repeat(double added, ReadOnlySpan<ushort> times, Span<double> into)
     {
         for (var draw = 0; draw < into.Length && draw < times.Length; draw++)

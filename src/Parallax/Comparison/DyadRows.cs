@@ -21,7 +21,7 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
                     {
                         if (Pair(language, source, period, a, b, isFocal) is { } pair)
                         {
-                            yield return () => pair.Item1 == pair.Item2 ? Told(pair.Item1, a, b, isFocal) : Spoken(pair.Item1, pair.Item2);
+                            yield return () => pair.Item1 == pair.Item2 ? Told(pair.Item1, a, b, isFocal) : Spoken(pair.Item1, pair.Item2, isFocal);
                         }
                     }
                 }
@@ -48,7 +48,8 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
         return present >= (isFocal ? 1 : 2) ? (ofA, ofB) : null;
     }
 
-    private IEnumerable<MeasureRow> Spoken(Cell a, Cell b)
+    // Control dyads are a scale to read the focal ones by; their headline, document-equal, is enough for that.
+    private IEnumerable<MeasureRow> Spoken(Cell a, Cell b, bool isFocal)
     {
         string actor = a.Key.Actor, partner = b.Key.Actor;
         var labels = new Lazy<Labels>(() => new Labels(a, b, plan));
@@ -58,7 +59,10 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
             .Concat(measures.OfStance(actor, partner, topics).Zip(measures.OfStance(partner, actor, topics)))
             .Concat(measures.OfCaution(actor, partner).Zip(measures.OfCaution(partner, actor))))
         {
-            yield return Difference(ofA.Name + "_difference", new Side(ofA, a, actor), new Side(ofB, b, partner), labels);
+            if (isFocal || !ofA.IsSecond)
+            {
+                yield return Difference(ofA.Name + "_difference", new Side(ofA, a, actor), new Side(ofB, b, partner), labels);
+            }
         }
 
         foreach (var theme in measures.OfFraming())

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parallax.Inference;
 
 namespace Parallax.Comparison;
@@ -86,6 +87,8 @@ internal static class Estimation
     /// <summary>The smaller of both.</summary>
     internal static OfTwoSums Smaller(Quantity a, Quantity b) => (one, other) => Trust.Mutual(a.Value(one), b.Value(other));
 
+    // Loops of a whole run: without the attribute they would run unoptimised for most of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Draws(ClusterSums sums, OfSums value)
     {
         var draws = new double[sums.Resamples];
@@ -105,6 +108,7 @@ internal static class Estimation
         return draws;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Draws(Side a, Side b, OfTwoSums contrast)
     {
         var width = a.Sums.Width;

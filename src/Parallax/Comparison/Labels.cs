@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parallax.Inference;
 
 namespace Parallax.Comparison;
@@ -40,6 +41,7 @@ internal sealed class Labels
     }
 
     /// <summary>The contrast under every way of sharing out the clusters; NaN where it is undefined.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double[] Permuted(ClusterSums sumsA, ClusterSums sumsB, OfTwoSums contrast)
     {
         var width = sumsA.Width;
@@ -105,6 +107,8 @@ internal sealed class Labels
         }
     }
 
+    // The innermost loops of a whole run: without this they would run unoptimised for most of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Share(double added, ReadOnlySpan<byte> side, Span<double> into)
     {
         for (var way = 0; way < side.Length; way++)

@@ -18,6 +18,9 @@ internal sealed record Measure(string Name, Quantity Quantity, Needs Needs)
     /// <summary><c>documents</c> or <c>pooled</c>.</summary>
     internal string Aggregation { get; init; } = "documents";
 
+    /// <summary>Whether it stands beside a document-equal headline of the same name.</summary>
+    internal bool IsSecond { get; init; }
+
     /// <summary>Why it cannot be had with this codebook or plan; empty where it can.</summary>
     internal string Lacking { get; init; } = "";
 }

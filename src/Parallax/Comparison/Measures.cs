@@ -166,7 +166,12 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
             Code = topic.Code,
         };
         yield return equal;
-        yield return equal with { Quantity = Quantity.Pooled(numerator, denominator, hits), Aggregation = "pooled" };
+        yield return equal with
+        {
+            Quantity = Quantity.Pooled(numerator, denominator, hits),
+            Aggregation = "pooled",
+            IsSecond = true,
+        };
     }
 
     private Column StanceColumn(Counted what, Topic topic, string actor, string target) =>

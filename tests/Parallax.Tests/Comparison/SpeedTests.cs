@@ -28,7 +28,7 @@ public class SpeedTests
 
     // A table of the shipped study's size: 1,189 documents, about 80,000 codings, 2,000 resamples and permutations.
     [Fact]
-    public void All_StudyOfShippedSize_TakesSeconds()
+    public void All_StudyOfShippedSize_TakesSecondsNotMinutes()
     {
         var (table, codings) = Build(new Pcg32(1));
         var watch = Stopwatch.StartNew();
@@ -39,7 +39,7 @@ public class SpeedTests
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{table.Documents.Count} documents, {codings} codings, {rows.Count} rows, {watch.ElapsedMilliseconds} ms; "
             + string.Join(", ", rows.CountBy(row => row.Status)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
     }
 
     private static (CountTable Table, int Codings) Build(Pcg32 random)
