@@ -58,7 +58,8 @@ internal sealed class TemporaryStudy : IDisposable
         File.WriteAllBytes(full, bytes);
     }
 
-    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+    // Byte for byte: File.ReadAllText would drop a byte order mark.
+    public string Read(string path) => new System.Text.UTF8Encoding().GetString(File.ReadAllBytes(Path.Combine(Folder, path)));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -11,7 +11,7 @@ internal static class AddCommand
     {
         var study = StudyArguments.Study();
         var paths = new Argument<string[]>("PATH") { Description = "Text files (.txt, .md; UTF-8), or folders of them.", Arity = ArgumentArity.OneOrMore };
-        var pattern = Text("--pattern", "PATTERN", "What file names tell, as \"{actor}_{session}_{year}\". Names with a meaning: id, actor, source, language, date, year, title, issuer; others are ignored.");
+        var pattern = PatternOption.Create("What file names tell, as \"{actor}_{session}_{year}\". Names with a meaning: id, actor, source, language, date, year, title, issuer; others are ignored.");
         var actor = Text("--actor", "CODE", "Actor where the file name tells none: ISO 3166 alpha-3 as RUS, an id of the study's, JOINT or THIRD.");
         var source = Text("--source", "CLASS", "Kind of text where the file name tells none: JD joint document, PD policy document, LS leader's speech, TR treaty, MB ministry, EX expert, ME media.");
         var language = Text("--language", "CODE", "en, ru or zh; left out, the script of the text decides.");
@@ -34,7 +34,7 @@ internal static class AddCommand
         {
             var outcome = AddDocuments.Run(parsed.GetRequiredValue(study), parsed.GetRequiredValue(paths), new AddOptions
             {
-                Pattern = parsed.GetValue(pattern) is { } written ? FileNamePattern.Parse(written) : null,
+                Pattern = parsed.GetValue(pattern),
                 Actor = parsed.GetValue(actor),
                 Source = parsed.GetValue(source),
                 Language = parsed.GetValue(language),

@@ -14,7 +14,7 @@ internal static class CodeCommand
         var path = new Argument<string>("PATH") { Description = "A study, a folder with a documents.csv, or a bare folder of texts." };
         var codebook = new Option<string>("--codebook") { Description = "The codebook to code by.", HelpName = "FILE", Required = true };
         var target = new Option<string>("--out") { Description = "CSV file for the codings.", HelpName = "FILE", Required = true };
-        var pattern = new Option<string?>("--pattern") { Description = "What file names of a bare folder tell, as \"{actor}_{session}_{year}\".", HelpName = "PATTERN" };
+        var pattern = PatternOption.Create("What file names of a bare folder tell, as \"{actor}_{session}_{year}\".");
         var language = new Option<string?>("--language") { Description = "Language of a bare folder's texts: en, ru or zh; left out, the script decides.", HelpName = "CODE" };
         language.AcceptOnlyFromAmong([.. Languages.All]);
         var cache = new Option<string?>("--cache") { Description = "Folder that keeps what was read, so that unchanged texts are not read again.", HelpName = "DIR" };
@@ -35,7 +35,7 @@ internal static class CodeCommand
         {
             var coding = new CodingRun(parsed.GetRequiredValue(path), ReadCodebook(parsed.GetRequiredValue(codebook)))
             {
-                Pattern = PatternOf(parsed.GetValue(pattern)),
+                Pattern = parsed.GetValue(pattern),
                 Language = parsed.GetValue(language),
                 Cache = parsed.GetValue(cache),
             };
@@ -56,18 +56,5 @@ internal static class CodeCommand
         return codebook is not null && problems.TrueForAll(problem => problem.IsWarning)
             ? codebook
             : throw new InputException(problems);
-    }
-
-    private static FileNamePattern? PatternOf(string? text)
-    {
-        try
-        {
-            return text is null ? null : FileNamePattern.Parse(text);
-        }
-        catch (FormatException exception)
-        {
-            throw new InputException([new Problem(
-                "TX004", "--pattern", null, exception.Message, "names in braces such as {actor}_{session}_{year}", "Correct the pattern.")]);
-        }
     }
 }

@@ -170,7 +170,13 @@ public sealed partial class AddDocuments
         known.Add(id, text.Sha256);
         var document = new NewDocument(id, path, Row(id, path, text.Text, told));
         var place = Path.Combine(_folder, document.File);
-        if (File.Exists(place) && TextFile.Hash(File.ReadAllBytes(place)) != text.Sha256)
+        if (known.IsRegistered(id))
+        {
+            _problems.Add(new Problem(
+                "AD010", path, null, $"the id {id}, which the register has with another text", "an id of its own",
+                "Rename the file, or correct the text in the study by hand."));
+        }
+        else if (File.Exists(place) && TextFile.Hash(File.ReadAllBytes(place)) != text.Sha256)
         {
             _problems.Add(new Problem(
                 "AD009", path, null, $"another text in {document.File}, which no row of the register names", "a free place for the text",
