@@ -1,3 +1,4 @@
+using System.Text;
 using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Corpora;
@@ -61,9 +62,7 @@ public sealed class StudyCoding : IDisposable
     {
         ArgumentNullException.ThrowIfNull(passages);
         var path = Path.Combine(folder, "codings.csv");
-        store.WriteCodings(coder, path, cancellation);
-        // A study may ship a document's codings in several files; in results they stand together.
-        Append(path, study.ShippedCodings.OrderBy(coding => coding.Document, StringComparer.Ordinal));
+        WriteCodings(path, cancellation);
         var sentences = new SentenceTexts(study, store);
         var builder = new CountTableBuilder(study.Plan, study.Codebook);
         var waiting = Counted().ToDictionary(one => one.Document.Id, StringComparer.Ordinal);
@@ -90,6 +89,34 @@ public sealed class StudyCoding : IDisposable
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Writes the codings of every counted document, in the order of their ids.</summary>
+    /// <param name="path">File to write.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public void WriteCodings(string path, CancellationToken cancellation)
+    {
+        // Sorted by id, rows stand alike whether they come from texts or were shipped, in one file or in several.
+        var shipped = study.ShippedCodings.ToLookup(coding => coding.Document, StringComparer.Ordinal);
+        var rows = new CodingRows();
+        using var file = File.Create(path);
+        file.Write(Encoding.UTF8.GetBytes(string.Join(',', CodingCsv.File.Header) + "\n"));
+        foreach (var (document, _) in Counted().OrderBy(one => one.Document.Id, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (store.TryCopyCodings(coder, document.Id, file))
+            {
+                continue;
+            }
+
+            rows.Clear();
+            foreach (var coding in shipped[document.Id])
+            {
+                rows.Append(coding);
+            }
+
+            file.Write(rows.Bytes);
+        }
     }
 
     /// <summary>A document with its place in the comparison.</summary>
@@ -174,23 +201,6 @@ public sealed class StudyCoding : IDisposable
         {
             yield return one;
         }
-    }
-
-    private static void Append(string path, IEnumerable<Coding> codings)
-    {
-        var rows = new CodingRows();
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
-        foreach (var coding in codings)
-        {
-            rows.Append(coding);
-            if (rows.Bytes.Length > 1 << 16)
-            {
-                file.Write(rows.Bytes);
-                rows.Clear();
-            }
-        }
-
-        file.Write(rows.Bytes);
     }
 
     private static Told Share(string step, Action<RunProgress> progress) => new(share => progress(new RunProgress(step, share)));
