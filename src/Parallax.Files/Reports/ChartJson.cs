@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Parallax.Reports;
+
+namespace Parallax.Files.Reports;
+
+/// <summary>A chart as the page's script reads it.</summary>
+internal static class ChartJson
+{
+    public static string Of(Report report, ChartSpecification chart)
+    {
+        var node = new JsonObject
+        {
+            ["kind"] = chart.Kind == ChartKind.Plane ? "plane" : "rows",
+            ["row"] = ChartLayout.RowHeight(chart),
+            ["slot"] = ChartLayout.Slot,
+            ["label"] = ChartLayout.LabelWidth(chart),
+            ["categories"] = new JsonArray([.. chart.Categories.Select(name => JsonValue.Create(name))]),
+            ["x"] = Axis(chart.Horizontal, ChartLayout.Across(chart)),
+            ["y"] = chart.Upright is { } upright ? Axis(upright, ChartLayout.Upright(chart)) : null,
+            ["series"] = new JsonArray([.. chart.Series.Select((series, place) => Series(report, chart, series, place))]),
+        };
+        // The encoder writes < and & as escapes, so that no name can end the script element.
+        return node.ToJsonString(JsonSerializerOptions.Default);
+    }
+
+    private static JsonObject Axis(ChartAxis axis, IEnumerable<double?> values)
+    {
+        var (low, high, step) = ChartLayout.Range(axis, values);
+        var count = (int)Math.Round((high - low) / step);
+        var marks = Enumerable.Range(0, count + 1)
+            .Select(mark => JsonValue.Create(ChartLayout.Mark(Math.Round(low + (mark * step), 9), axis.Scale)));
+        return new JsonObject
+        {
+            ["title"] = axis.Title,
+            ["caption"] = ChartLayout.Caption(axis),
+            ["low"] = low,
+            ["high"] = high,
+            ["step"] = step,
+            ["marks"] = new JsonArray([.. marks]),
+            ["reference"] = axis.Reference,
+        };
+    }
+
+    private static JsonObject Series(Report report, ChartSpecification chart, ChartSeries series, int place)
+    {
+        var colour = ChartColour.Place(report, series.Key);
+        return new JsonObject
+        {
+            ["name"] = series.Name,
+            ["colour"] = ChartColour.Variable(colour),
+            ["shape"] = ChartColour.Shape(colour),
+            ["points"] = new JsonArray([.. series.Points.Select(point => new JsonObject
+            {
+                ["c"] = point.Category,
+                ["v"] = Rounded(point.Value),
+                ["lo"] = Rounded(point.Lower),
+                ["hi"] = Rounded(point.Upper),
+                ["y"] = Rounded(point.UprightValue),
+                ["ylo"] = Rounded(point.UprightLower),
+                ["yhi"] = Rounded(point.UprightUpper),
+                ["o"] = ChartLayout.Offset(chart, place, point),
+                ["t"] = point.IsTentative,
+                ["d"] = point.Detail,
+                ["p"] = point.Passages,
+            })]),
+        };
+    }
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 6) : null;
+}

@@ -1,0 +1,75 @@
+using Parallax.Reports;
+
+namespace Parallax.Files.Reports;
+
+/// <summary>Where things stand in a chart, the same for every renderer.</summary>
+internal static class ChartLayout
+{
+    private static readonly double[] RoundSteps = [1, 2, 5, 10];
+
+    /// <summary>Height between two points of one row, in pixels.</summary>
+    public const int Slot = 15;
+
+    /// <summary>Room for the names of rows on the left, in pixels: as much as the longest needs, no more than a third.</summary>
+    public static int LabelWidth(ChartSpecification chart) =>
+        Math.Clamp((int)(chart.Categories.Max(Letters) * 7.1) + 14, 60, 212);
+
+    /// <summary>Height of a row, in pixels: enough for the points that share it.</summary>
+    public static int RowHeight(ChartSpecification chart)
+    {
+        var most = chart.Categories.Select((_, category) => InRow(chart, category)).Max();
+        return most == 1 ? 26 : (most * Slot) + 16;
+    }
+
+    /// <summary>Steps up or down from the middle of its row, for a point that shares it with others.</summary>
+    public static double Offset(ChartSpecification chart, int series, ChartPoint point)
+    {
+        var before = chart.Series.Take(series).Count(other => other.Points.Any(p => p.Category == point.Category));
+        return before - ((InRow(chart, point.Category) - 1) / 2.0);
+    }
+
+    /// <summary>A range of round numbers that holds every point and interval, and the step between its marks.</summary>
+    public static (double Low, double High, double Step) Range(ChartAxis axis, IEnumerable<double?> values)
+    {
+        double[] known = [.. values.OfType<double>()];
+        var low = axis.Reference is { } reference ? Math.Min(reference, known.Min()) : known.Min();
+        var high = Math.Max(axis.Reference ?? known.Max(), known.Max());
+        if (axis.Scale == ChartScale.Share)
+        {
+            low = 0;
+        }
+
+        var span = high > low ? high - low : axis.Scale is ChartScale.Share or ChartScale.Points ? .1 : 1;
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
+        var step = RoundSteps.Select(factor => factor * magnitude).First(step => span / step <= 5.5);
+        return (Round(Math.Floor(low / step) * step), Round(Math.Ceiling(high / step) * step), Round(step));
+    }
+
+    /// <summary>Everything that the axis of values must hold.</summary>
+    public static IEnumerable<double?> Across(ChartSpecification chart) => chart.Series
+        .SelectMany(series => series.Points).SelectMany(point => (double?[])[point.Value, point.Lower, point.Upper]);
+
+    /// <summary>Everything that the upright axis of a plane must hold.</summary>
+    public static IEnumerable<double?> Upright(ChartSpecification chart) => chart.Series.SelectMany(series => series.Points)
+        .SelectMany(point => (double?[])[point.UprightValue, point.UprightLower, point.UprightUpper]);
+
+    /// <summary>A mark of an axis in words.</summary>
+    public static string Mark(double value, ChartScale scale)
+    {
+        var text = Wording.Value(value, scale).Replace(".0%", "%", StringComparison.Ordinal)
+            .Replace(" points", "", StringComparison.Ordinal);
+        return scale == ChartScale.Points ? text.Replace(".0", "", StringComparison.Ordinal) : text;
+    }
+
+    /// <summary>What stands at the axis: its ends where they have names, else its title.</summary>
+    public static string Caption(ChartAxis axis) => axis.LowEnd.Length > 0 || axis.HighEnd.Length > 0
+        ? $"← {axis.LowEnd}      {axis.HighEnd} →" : "";
+
+    // A Chinese character is as wide as two Latin letters.
+    private static int Letters(string text) => text.Sum(letter => letter >= 0x2E80 ? 2 : 1);
+
+    private static int InRow(ChartSpecification chart, int category) =>
+        Math.Max(1, chart.Series.Count(series => series.Points.Any(point => point.Category == category)));
+
+    private static double Round(double value) => Math.Round(value, 9);
+}

@@ -1,0 +1,204 @@
+using System.Globalization;
+using Parallax.Reports;
+using static Parallax.Files.Reports.HtmlText;
+
+namespace Parallax.Files.Reports;
+
+/// <summary>Blocks of a report as markup.</summary>
+internal sealed class HtmlBlocks(Report report, TextWriter page)
+{
+    public void Write(ReportBlock block)
+    {
+        switch (block)
+        {
+            case Answer answer:
+                WriteAnswer(answer);
+                break;
+            case Paragraph paragraph:
+                page.Write($"<p{(paragraph.IsQuiet ? " class=\"quiet\"" : "")}>{Of(paragraph.Text)}</p>\n");
+                break;
+            case Subheading heading:
+                page.Write($"<h3>{Of(heading.Text)}</h3>\n");
+                break;
+            case Callout callout:
+                WriteCallout(callout);
+                break;
+            case Foundation foundation:
+                WriteFoundation(foundation);
+                break;
+            case DefinitionList list:
+                page.Write("<dl>\n");
+                foreach (var (term, text) in list.Items)
+                {
+                    page.Write($"<div><dt>{Of(term)}</dt><dd>{Of(text)}</dd></div>\n");
+                }
+
+                page.Write("</dl>\n");
+                break;
+            case TableBlock table:
+                WriteTableBlock(table);
+                break;
+            case ChartBlock chart:
+                WriteChart(chart);
+                break;
+            default:
+                throw new NotSupportedException($"No markup for a {block.GetType().Name}.");
+        }
+    }
+
+    private void WriteAnswer(Answer answer)
+    {
+        page.Write($"<p class=\"question\">{Of(answer.Question)}</p>\n<div class=\"answer\">\n");
+        foreach (var sentence in answer.Sentences)
+        {
+            page.Write($"<p>{Of(sentence)}</p>\n");
+        }
+
+        page.Write("</div>\n");
+    }
+
+    private void WriteCallout(Callout callout)
+    {
+        page.Write($"<aside class=\"callout {callout.Kind.ToString().ToLowerInvariant()}\">\n<h3>{Of(callout.Title)}</h3>\n<ul>\n");
+        foreach (var line in callout.Lines)
+        {
+            page.Write($"<li>{Of(line)}</li>\n");
+        }
+
+        page.Write("</ul>\n</aside>\n");
+    }
+
+    private void WriteFoundation(Foundation foundation)
+    {
+        page.Write($"<section class=\"foundation\" aria-label=\"{Of(foundation.Title)}\">\n<h2>{Of(foundation.Title)}</h2>\n");
+        var counted = foundation.Items.Sum(item => item.Count);
+        if (counted > 0)
+        {
+            page.Write("<div class=\"share\" aria-hidden=\"true\">");
+            foreach (var item in foundation.Items.Where(item => item.Count > 0))
+            {
+                page.Write($"<span class=\"{(item.IsCounted ? "counted" : "read")}\" style=\"flex-grow:{item.Count}\"></span>");
+            }
+
+            page.Write("</div>\n");
+        }
+
+        page.Write("<ul class=\"figures\">\n");
+        foreach (var item in foundation.Items)
+        {
+            page.Write($"<li><strong>{Wording.Count(item.Count)}</strong> {Of(item.Label)}{(item.Note.Length > 0 ? $"<small>{Of(item.Note)}</small>" : "")}</li>\n");
+        }
+
+        page.Write("</ul>\n<ul class=\"commands\">\n");
+        foreach (var (command, does) in foundation.Commands)
+        {
+            page.Write($"<li><code>{Of(command)}</code> {Of(does)}</li>\n");
+        }
+
+        page.Write("</ul>\n</section>\n");
+    }
+
+    private void WriteTableBlock(TableBlock block)
+    {
+        if (!block.IsFolded)
+        {
+            WriteTable(block.Table, "stacked");
+            return;
+        }
+
+        page.Write($"<details class=\"numbers\"><summary>{Of(block.Table.Caption)} ({Wording.Count(block.Table.Rows.Count)})</summary>\n");
+        WriteTable(block.Table, "stacked");
+        page.Write("</details>\n");
+    }
+
+    private void WriteTable(ReportTable table, string kind)
+    {
+        page.Write($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{Of(table.Caption)}\">\n");
+        page.Write($"<table class=\"{kind}\"><caption>{Of(table.Caption)}</caption>\n<thead><tr>");
+        foreach (var column in table.Columns)
+        {
+            page.Write($"<th scope=\"col\"{(column.IsNumeric ? " class=\"number\"" : "")}>{Of(column.Title)}</th>");
+        }
+
+        page.Write("</tr></thead>\n<tbody>\n");
+        foreach (var row in table.Rows)
+        {
+            page.Write("<tr>");
+            for (var i = 0; i < row.Count; i++)
+            {
+                WriteCell(row[i], table.Columns[i], i == 0, kind == "stacked");
+            }
+
+            page.Write("</tr>\n");
+        }
+
+        page.Write("</tbody></table>\n</div>\n");
+    }
+
+    private void WriteCell(ReportCell cell, ReportColumn column, bool isHead, bool isStacked)
+    {
+        var classes = string.Join(' ', new[] { column.IsNumeric ? "number" : "", cell.IsQuiet ? "quiet" : "" }.Where(name => name.Length > 0));
+        var attributes = (classes.Length > 0 ? $" class=\"{classes}\"" : "")
+            + (isStacked && !isHead ? $" data-column=\"{Of(column.Title)}\"" : "");
+        var text = Of(cell.Text);
+        if (cell.Passages is { } passages)
+        {
+            text = $"<a class=\"opens\" href=\"#{passages}\">{text}</a>";
+        }
+        else if (Address(cell.Address) is { } address)
+        {
+            text = $"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>";
+        }
+
+        page.Write(isHead ? $"<th scope=\"row\"{attributes}>{text}</th>" : $"<td{attributes}>{text}</td>");
+    }
+
+    private void WriteChart(ChartBlock block)
+    {
+        var chart = block.Chart;
+        page.Write($"<figure class=\"chart\" id=\"{chart.Id}\">\n<figcaption><h3>{Of(chart.Title)}</h3>"
+            + $"<p class=\"subtitle\">{Of(chart.Subtitle)}</p></figcaption>\n");
+        if (chart.Series.Count > 1)
+        {
+            WriteLegend(chart);
+        }
+
+        page.Write($"<div class=\"still\" role=\"img\" aria-label=\"{Of(chart.Title)}. {Of(chart.Subtitle)}\">{Coloured(SvgChart.Render(report, chart))}</div>\n");
+        page.Write($"<div class=\"live\" role=\"img\" aria-label=\"{Of(chart.Title)}. {Of(chart.Subtitle)}. The numbers stand in the table below.\"></div>\n");
+        page.Write($"<script type=\"application/json\">{ChartJson.Of(report, chart)}</script>\n");
+        page.Write($"<p class=\"source\">{Of(chart.SourceLine)}</p>\n");
+        page.Write("<details class=\"numbers\"><summary>The numbers, with what they rest on</summary>\n");
+        WriteTable(block.Table, "wide");
+        page.Write("</details>\n</figure>\n");
+    }
+
+    private void WriteLegend(ChartSpecification chart)
+    {
+        page.Write("<ul class=\"legend\">");
+        foreach (var series in chart.Series)
+        {
+            var place = ChartColour.Place(report, series.Key);
+            page.Write($"<li>{Swatch(place)}{Of(series.Name)}</li>");
+        }
+
+        page.Write("</ul>\n");
+    }
+
+    private static string Swatch(int place)
+    {
+        var shape = ChartColour.Shape(place) switch
+        {
+            "diamond" => "<path d=\"M12 2l5 5-5 5-5-5z\"/>",
+            "square" => "<path d=\"M8 3h8v8H8z\"/>",
+            "triangle" => "<path d=\"M12 2l5 9H7z\"/>",
+            _ => "<circle cx=\"12\" cy=\"7\" r=\"4.5\"/>",
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<svg viewBox=\"0 0 24 14\" width=\"24\" height=\"14\" aria-hidden=\"true\" style=\"color:var(--{ChartColour.Variable(place)})\"><path d=\"M0 7h24\"/>{shape}</svg>");
+    }
+
+    // On a page with a dark mode the drawing takes its colours from the page.
+    private static string Coloured(string svg) => ChartColour.Variables()
+        .Aggregate(svg, (text, colour) => text.Replace(colour.Drawn, colour.Variable, StringComparison.Ordinal));
+}

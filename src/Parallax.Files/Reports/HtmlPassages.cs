@@ -1,0 +1,51 @@
+using Parallax.Reports;
+using static Parallax.Files.Reports.HtmlText;
+
+namespace Parallax.Files.Reports;
+
+/// <summary>The passages that numbers open, as markup.</summary>
+internal static class HtmlPassages
+{
+    // A sentence of a decree can run over a page; beyond this it is cut.
+    private const int MostLetters = 480;
+
+    public static void Write(IReadOnlyList<PassageList> lists, TextWriter page)
+    {
+        if (lists.Count == 0)
+        {
+            return;
+        }
+
+        page.Write("<section id=\"passages\"><h2>Passages</h2>\n<p>What the numbers were counted from: a random draw of each, with the total.</p>\n");
+        foreach (var list in lists)
+        {
+            page.Write($"<details id=\"{list.Id}\"><summary>{Of(list.Title)}</summary>\n<p class=\"quiet\">{Of(Shown(list.Sample))}</p>\n<ul>\n");
+            foreach (var passage in list.Sample.Drawn)
+            {
+                Write(passage, page);
+            }
+
+            page.Write("</ul></details>\n");
+        }
+
+        page.Write("</section>\n");
+    }
+
+    private static string Shown(PassageSample sample) => sample.Drawn.Count >= sample.Total
+        ? Wording.Count(sample.Total, "sentence, shown", "sentences, all shown")
+        : $"{Wording.Count(sample.Drawn.Count)} of {Wording.Count(sample.Total, "sentence", "sentences")}, drawn at random";
+
+    private static void Write(Passage passage, TextWriter page)
+    {
+        var document = passage.Document;
+        page.Write("<li>");
+        page.Write(passage.Text is { } text
+            ? $"<q lang=\"{Of(document.Language)}\">{Of(Shortened(text, MostLetters))}</q>"
+            : "<span class=\"quiet\">The text is not at hand here.</span>");
+        var title = Of(Shortened(document.Title.Length > 0 ? document.Title : document.Id, 110));
+        var named = Address(document.Url) is { } address
+            ? $"<a href=\"{address}\" rel=\"noopener noreferrer\">{title}</a>" : title;
+        page.Write($"<small>{Of(document.Date?.ToString() ?? "undated")} · {named} · sentence {Wording.Count(passage.Unit)}");
+        page.Write(passage.Term.Length > 0 ? $" · matched <i lang=\"{Of(document.Language)}\">{Of(passage.Term)}</i></small></li>\n" : "</small></li>\n");
+    }
+}

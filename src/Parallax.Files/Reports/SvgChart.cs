@@ -1,0 +1,207 @@
+using System.Text;
+using OxyPlot;
+using OxyPlot.Annotations;
+using OxyPlot.Axes;
+using OxyPlot.Series;
+using Parallax.Reports;
+
+namespace Parallax.Files.Reports;
+
+/// <summary>A chart as a still picture: for paper, and for the screen where no script runs.</summary>
+public static class SvgChart
+{
+    private const int Width = 720;
+    private const int Right = 26;
+
+    /// <summary>The chart as an SVG element; the same chart gives the same bytes.</summary>
+    /// <param name="report">The report it belongs to, which gives actors their colours.</param>
+    /// <param name="chart">What to draw.</param>
+    public static string Render(Report report, ChartSpecification chart)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(chart);
+        var model = new PlotModel
+        {
+            DefaultFont = "Arial",
+            DefaultFontSize = 13,
+            TextColor = ChartColour.Ink,
+            PlotAreaBorderThickness = new OxyThickness(0),
+            Padding = new OxyThickness(0),
+        };
+        var height = chart.Kind == ChartKind.Plane ? DrawPlane(model, report, chart) : DrawRows(model, report, chart);
+        return Clean(SvgExporter.ExportToString(model, Width, height, false), chart.Id);
+    }
+
+    private static int DrawRows(PlotModel model, Report report, ChartSpecification chart)
+    {
+        var row = ChartLayout.RowHeight(chart);
+        var caption = ChartLayout.Caption(chart.Horizontal).Length > 0;
+        model.PlotMargins = new OxyThickness(ChartLayout.LabelWidth(chart), 4, Right, caption ? 44 : 24);
+        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom));
+        model.Axes.Add(new LinearAxis
+        {
+            Position = AxisPosition.Left,
+            StartPosition = 1,
+            EndPosition = 0,
+            Minimum = -.5,
+            Maximum = chart.Categories.Count - .5,
+            MajorStep = 1,
+            MinorTickSize = 0,
+            TickStyle = TickStyle.None,
+            AxisTickToLabelDistance = 10,
+            LabelFormatter = value => value >= 0 && value < chart.Categories.Count && value == Math.Floor(value)
+                ? Broken(chart.Categories[(int)value]) : "",
+        });
+        AddReference(model, chart.Horizontal);
+        for (var series = 0; series < chart.Series.Count; series++)
+        {
+            var place = ChartColour.Place(report, chart.Series[series].Key);
+            foreach (var point in chart.Series[series].Points)
+            {
+                var y = point.Category + (ChartLayout.Offset(chart, series, point) * ChartLayout.Slot / row);
+                AddLine(model, place, point.Lower, point.Upper, y, y);
+                AddDot(model, place, point, y);
+            }
+        }
+
+        return (row * chart.Categories.Count) + 4 + (caption ? 44 : 24);
+    }
+
+    private static int DrawPlane(PlotModel model, Report report, ChartSpecification chart)
+    {
+        model.PlotMargins = new OxyThickness(64, 8, 90, 44);
+        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom));
+        model.Axes.Add(Values(chart.Upright!, ChartLayout.Upright(chart), AxisPosition.Left));
+        foreach (var series in chart.Series)
+        {
+            var place = ChartColour.Place(report, series.Key);
+            foreach (var point in series.Points)
+            {
+                var y = point.UprightValue!.Value;
+                AddLine(model, place, point.Lower, point.Upper, y, y);
+                if (point is { UprightLower: { } lower, UprightUpper: { } upper })
+                {
+                    AddLine(model, place, point.Value, point.Value, lower, upper);
+                }
+
+                AddDot(model, place, point, y);
+                model.Annotations.Add(new TextAnnotation
+                {
+                    Text = chart.Categories[point.Category],
+                    TextPosition = new DataPoint(point.Value, y),
+                    TextHorizontalAlignment = HorizontalAlignment.Left,
+                    TextVerticalAlignment = VerticalAlignment.Bottom,
+                    Offset = new ScreenVector(8, -4),
+                    StrokeThickness = 0,
+                    TextColor = ChartColour.Ink,
+                });
+            }
+        }
+
+        return 460;
+    }
+
+    private static LinearAxis Values(ChartAxis axis, IEnumerable<double?> values, AxisPosition position)
+    {
+        var (low, high, step) = ChartLayout.Range(axis, values);
+        var caption = ChartLayout.Caption(axis);
+        return new LinearAxis
+        {
+            Position = position,
+            Minimum = low,
+            Maximum = high,
+            MajorStep = step,
+            MinorTickSize = 0,
+            TickStyle = TickStyle.None,
+            MajorGridlineStyle = LineStyle.Solid,
+            MajorGridlineColor = ChartColour.Rule,
+            TextColor = ChartColour.Quiet,
+            TitleColor = ChartColour.Quiet,
+            TitleFontSize = 12,
+            FontSize = 12,
+            Title = position == AxisPosition.Left ? $"{axis.Title}  {caption}" : caption.Length > 0 ? caption : null,
+            LabelFormatter = value => ChartLayout.Mark(value, axis.Scale),
+        };
+    }
+
+    private static void AddReference(PlotModel model, ChartAxis axis)
+    {
+        if (axis.Reference is { } reference)
+        {
+            model.Annotations.Add(new LineAnnotation
+            {
+                Type = LineAnnotationType.Vertical,
+                X = reference,
+                LineStyle = LineStyle.Solid,
+                Color = ChartColour.Quiet,
+                StrokeThickness = 1,
+                Layer = AnnotationLayer.BelowSeries,
+            });
+        }
+    }
+
+    private static void AddLine(PlotModel model, int place, double? fromX, double? toX, double fromY, double toY)
+    {
+        if (fromX is { } left && toX is { } right)
+        {
+            var line = new LineSeries { Color = ChartColour.Of(place), StrokeThickness = place == -1 ? 1.5 : 2.5 };
+            line.Points.Add(new DataPoint(left, fromY));
+            line.Points.Add(new DataPoint(right, toY));
+            model.Series.Add(line);
+        }
+    }
+
+    private static void AddDot(PlotModel model, int place, ChartPoint point, double y)
+    {
+        var dot = new ScatterSeries
+        {
+            MarkerType = ChartColour.Shape(place) switch
+            {
+                "diamond" => MarkerType.Diamond,
+                "square" => MarkerType.Square,
+                "triangle" => MarkerType.Triangle,
+                _ => MarkerType.Circle,
+            },
+            MarkerSize = 5,
+            MarkerFill = point.IsTentative ? ChartColour.Paper : ChartColour.Of(place),
+            MarkerStroke = ChartColour.Of(place),
+            MarkerStrokeThickness = 2,
+        };
+        dot.Points.Add(new ScatterPoint(point.Value, y));
+        model.Series.Add(dot);
+    }
+
+    // Labels stand in a column of fixed width; about thirty letters fit it.
+    private static string Broken(string label)
+    {
+        const int letters = 30;
+        var lines = new List<StringBuilder> { new() };
+        foreach (var word in label.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= letters)
+            {
+                lines.Add(new StringBuilder());
+            }
+
+            lines[^1].Append(lines[^1].Length > 0 ? " " : "").Append(word);
+        }
+
+        return string.Join('\n', lines.Take(3));
+    }
+
+    // Several drawings share a page: their clip paths need names of their own, and the page decides size and font.
+    private static string Clean(string svg, string id)
+    {
+        var start = svg.IndexOf("<svg", StringComparison.Ordinal);
+        var end = svg.IndexOf('>', start);
+        var height = svg[start..end].Split("height=\"")[1].Split('"')[0];
+        var body = svg[(end + 1)..].Replace("clipPath", $"{id}-clip", StringComparison.Ordinal)
+            .Replace($"<{id}-clip id", "<clipPath id", StringComparison.Ordinal)
+            .Replace($"</{id}-clip>", "</clipPath>", StringComparison.Ordinal)
+            .Replace(" font-family=\"Arial\"", "", StringComparison.Ordinal)
+            .Replace(" font-weight=\"400\"", "", StringComparison.Ordinal);
+        var lines = body.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" font-family=\"Arial, sans-serif\">"
+            + string.Concat(lines);
+    }
+}

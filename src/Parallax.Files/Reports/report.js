@@ -1,0 +1,175 @@
+
+'use strict';
+(function () {
+  const root = document.documentElement;
+  root.classList.add('script');
+  const style = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
+  const escape = text => String(text).replace(/[&<>"']/g, c => '&#' + c.charCodeAt(0) + ';');
+
+  // Passages: a number or a point opens the list it was counted from.
+  const dialog = document.getElementById('opened');
+  const body = document.getElementById('opened-body');
+  function open(id) {
+    const list = document.getElementById(id);
+    if (!list) { return; }
+    document.getElementById('opened-title').textContent = list.querySelector('summary').textContent;
+    body.replaceChildren(...[...list.children].slice(1).map(child => child.cloneNode(true)));
+    dialog.showModal();
+    body.scrollTop = 0;
+    body.focus();
+  }
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a.opens');
+    if (link) {
+      event.preventDefault();
+      open(link.getAttribute('href').slice(1));
+    } else if (event.target === dialog) {
+      dialog.close();
+    }
+  });
+  document.getElementById('close').addEventListener('click', () => dialog.close());
+
+  function shape(kind, x, y) {
+    const r = 5.5;
+    const points = {
+      diamond: [[x, y - r - 1], [x + r + 1, y], [x, y + r + 1], [x - r - 1, y]],
+      square: [[x - r + .5, y - r + .5], [x + r - .5, y - r + .5], [x + r - .5, y + r - .5], [x - r + .5, y + r - .5]],
+      triangle: [[x, y - r - 1], [x + r + .5, y + r - 1], [x - r - .5, y + r - 1]]
+    }[kind];
+    return points ? { type: 'polygon', shape: { points } } : { type: 'circle', shape: { cx: x, cy: y, r } };
+  }
+
+  function marks(axis) {
+    return value => axis.marks[Math.round((value - axis.low) / axis.step)] ?? '';
+  }
+
+  function valueAxis(axis, extra) {
+    return Object.assign({
+      type: 'value', min: axis.low, max: axis.high, interval: axis.step,
+      axisLabel: { formatter: marks(axis), color: style('quiet'), fontSize: 12, hideOverlap: true },
+      axisLine: { show: false }, axisTick: { show: false },
+      splitLine: { lineStyle: { color: style('rule') } },
+      name: axis.caption, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: style('quiet'), fontSize: 12 }
+    }, extra);
+  }
+
+  function render(spec, series) {
+    const colour = style(series.colour);
+    const paper = style('paper');
+    const width = series.colour === 'other' ? 1.5 : 2.5;
+    const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: width } });
+    return (params, api) => {
+      const point = series.points[params.dataIndex];
+      const plane = spec.kind === 'plane';
+      const [x, middle] = api.coord([point.v, plane ? point.y : point.c]);
+      const y = plane ? middle : middle + point.o * spec.slot;
+      const children = [];
+      if (point.lo !== null && point.hi !== null) {
+        children.push(line(api.coord([point.lo, 0])[0], y, api.coord([point.hi, 0])[0], y));
+      }
+      if (plane && point.ylo !== null && point.yhi !== null) {
+        children.push(line(x, api.coord([point.v, point.ylo])[1], x, api.coord([point.v, point.yhi])[1]));
+      }
+      const dot = shape(series.shape, x, y);
+      dot.style = { fill: point.t ? paper : colour, stroke: colour, lineWidth: 2 };
+      children.push(dot);
+      // A larger, unseen mark lets a finger find the point.
+      children.push({ type: 'circle', shape: { cx: x, cy: y, r: 12 }, style: { fill: 'transparent' } });
+      if (plane) {
+        children.push({ type: 'text', style: { x: x + 9, y: y - 16, text: spec.categories[point.c], fill: style('ink'), fontSize: 12 } });
+      }
+      return { type: 'group', children };
+    };
+  }
+
+  function options(spec, width) {
+    const plane = spec.kind === 'plane';
+    const narrow = width < 560;
+    const labels = narrow
+      ? { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, padding: [0, 0, spec.row / 2 - 3, 0] }
+      : { align: 'right', width: spec.label - 14, overflow: 'break', margin: 12, lineHeight: 15 };
+    return {
+      animation: false,
+      textStyle: { fontFamily: style('sans') },
+      grid: plane
+        ? { left: 44, right: narrow ? 24 : 90, top: 26, bottom: 46 }
+        : { left: narrow ? 6 : spec.label, right: 26, top: 4, bottom: spec.x.caption ? 46 : 24 },
+      tooltip: {
+        trigger: 'item', confine: true, backgroundColor: style('paper'), borderColor: style('rule'),
+        textStyle: { color: style('ink'), fontSize: 13 }, extraCssText: 'white-space:normal;max-width:19rem;box-shadow:none',
+        formatter: item => {
+          const series = spec.series[item.seriesIndex];
+          const point = series.points[item.dataIndex];
+          const who = series.name === spec.categories[point.c] ? '' : '<br>' + escape(series.name);
+          return '<b>' + escape(spec.categories[point.c]) + '</b>' + who + '<br>' + escape(point.d)
+            + (point.p ? '<br><i>Click for passages</i>' : '');
+        }
+      },
+      xAxis: valueAxis(spec.x, {}),
+      yAxis: plane ? valueAxis(spec.y, { name: spec.y.title, nameLocation: 'end', nameGap: 10, nameTextStyle: { align: 'left', color: style('quiet') } }) : {
+        type: 'category', inverse: true, data: spec.categories,
+        axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
+        axisLabel: Object.assign({ color: style('ink'), fontSize: 13, interval: 0 }, labels)
+      },
+      series: spec.series.map((series, place) => ({
+        type: 'custom', name: series.name, clip: false, z: 5, cursor: 'pointer',
+        data: series.points.map(point => plane ? [point.v, point.y] : [point.v, point.c]),
+        renderItem: render(spec, series)
+      })).concat(spec.x.reference === null ? [] : [{
+        type: 'scatter', data: [], silent: true,
+        markLine: { symbol: 'none', silent: true, animation: false, label: { show: false },
+          lineStyle: { color: style('quiet'), type: 'solid', width: 1 }, data: [{ xAxis: spec.x.reference }] }
+      }])
+    };
+  }
+
+  const drawn = new Map();
+  function draw(figure) {
+    const live = figure.querySelector('.live');
+    const spec = JSON.parse(figure.querySelector('script').textContent);
+    const width = live.clientWidth;
+    const narrow = width < 560;
+    const shown = narrow && spec.kind !== 'plane' ? Object.assign({}, spec, { row: spec.row + 18 }) : spec;
+    const height = spec.kind === 'plane' ? Math.min(460, Math.max(340, width))
+      : shown.row * spec.categories.length + (spec.x.caption ? 50 : 28);
+    live.style.height = height + 'px';
+    let chart = drawn.get(figure);
+    if (!chart) {
+      chart = echarts.init(live, null, { renderer: 'svg' });
+      chart.on('click', item => {
+        const point = item.componentType === 'series' && spec.series[item.seriesIndex]?.points[item.dataIndex];
+        if (point && point.p) { open(point.p); }
+      });
+      drawn.set(figure, chart);
+    }
+    chart.resize();
+    chart.setOption(options(shown, width), true);
+    live.dataset.drawn = 'true';
+  }
+
+  const figures = [...document.querySelectorAll('figure.chart')];
+  // Height is set at once, so that the page does not move while charts are drawn as they come near.
+  const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
+    watcher.unobserve(entry.target);
+    draw(entry.target);
+  }), { rootMargin: '800px' });
+  figures.forEach(figure => {
+    const spec = JSON.parse(figure.querySelector('script').textContent);
+    figure.querySelector('.live').style.minHeight = (spec.kind === 'plane' ? 340 : spec.row * spec.categories.length) + 'px';
+    watcher.observe(figure);
+  });
+  const redraw = () => drawn.forEach((chart, figure) => draw(figure));
+  let last = window.innerWidth;
+  window.addEventListener('resize', () => {
+    if (window.innerWidth !== last) { last = window.innerWidth; redraw(); }
+  });
+
+  const button = document.getElementById('theme');
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;
+  const name = () => { button.textContent = isDark() ? 'Light' : 'Dark'; };
+  button.hidden = false;
+  name();
+  button.addEventListener('click', () => { root.dataset.theme = isDark() ? 'light' : 'dark'; name(); redraw(); });
+  dark.addEventListener('change', () => { name(); redraw(); });
+})();

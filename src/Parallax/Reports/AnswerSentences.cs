@@ -1,0 +1,61 @@
+namespace Parallax.Reports;
+
+/// <summary>The answer in three sentences: what stands, what is uncertain, what cannot be said yet.</summary>
+internal static class AnswerSentences
+{
+    public static IReadOnlyList<string> Of(ReportMaterial material, ReportFindings findings) =>
+        [Stands(material, findings), Uncertain(material, findings), Missing(material)];
+
+    private static string Stands(ReportMaterial material, ReportFindings findings)
+    {
+        if (findings.Clearest is { } clearest)
+        {
+            return findings.Tell(clearest);
+        }
+
+        return material.Dyad is not { } dyad || findings.Tested == 0
+            ? "No two states can be compared yet: the documents are too few, or each state’s are in another language."
+            : $"No difference between {material.Names.Actor(dyad.A)} and {material.Names.Actor(dyad.B)}, and no change of either, "
+                + $"stands among the {Wording.Count(findings.Tested)} that could be looked at.";
+    }
+
+    private static string Uncertain(ReportMaterial material, ReportFindings findings)
+    {
+        Finding[] open = [.. findings.DifferencesAtBest.Where(finding => !finding.Stands)];
+        if (open.Length == 0 || findings.Best is not { } best || material.Dyad is not { } dyad)
+        {
+            return findings.Changes.Count(finding => !finding.Stands) is > 0 and var still
+                ? $"{Wording.Capital(Wording.InWords(still))} other changes on whole themes could be chance, which is not evidence that nothing changed."
+                : "Where no number is given, nothing is claimed: too little text is not evidence of sameness.";
+        }
+
+        var themes = Wording.List([.. open.Select(finding => findings.Theme(finding.Row.Theme))]);
+        double[] halves = [.. open.Where(finding => finding.Row.Upper > finding.Row.Lower)
+            .Select(finding => (finding.Row.Upper!.Value - finding.Row.Lower!.Value) / 2).Order()];
+        var unseen = halves.Length == 0 ? "" : $", where differences below about {Math.Ceiling(halves[halves.Length / 2] * 100):0} points cannot be told from none";
+        return $"On {themes} the two may differ or not: {material.Names.Texts(best.Source, best.Language)} {material.Names.When(best.Period)} "
+            + $"give {Documents(open[0], material)}{unseen}.";
+    }
+
+    private static string Documents(Finding finding, ReportMaterial material) => finding.Row.PartnerDocuments is { } partner
+        ? $"{Wording.Count(finding.Row.Documents, "document", "documents")} of {material.Names.Actor(finding.Row.Actor)} and "
+            + $"{Wording.Count(partner)} of {material.Names.Actor(finding.Row.Partner)}"
+        : Wording.Count(finding.Row.Documents, "document", "documents");
+
+    private static string Missing(ReportMaterial material)
+    {
+        var plan = WorkPlan.Of(material);
+        if (plan.Count == 0)
+        {
+            return "What is compared is what is said in public; what either state believes or intends cannot be read off it.";
+        }
+
+        var nearest = plan[0];
+        var names = material.Names;
+        var least = material.Plan.Method.Documents.Block;
+        var other = material.Dyad!.Value is var dyad && dyad.A == nearest.Actor ? dyad.B : dyad.A;
+        return $"What cannot be said yet is how the two compare in {names.Texts(nearest.Source, nearest.Language)} {names.When(nearest.Period)}: "
+            + $"{names.Actor(nearest.Actor)} has {Wording.Count(nearest.Have)} of the {Wording.InWords(least)} documents needed there, "
+            + $"{names.Actor(other)} {Wording.Count(nearest.PartnerHas)}.";
+    }
+}

@@ -1,0 +1,93 @@
+using Parallax.Comparison;
+
+namespace Parallax.Reports;
+
+/// <summary>Stance, caution, trust and time horizon, wherever they have rows.</summary>
+internal static class AttitudeSections
+{
+    private static readonly (string Id, string Title, string Text, string[] Measures)[] Parts =
+    [
+        ("stance", "Stance to the partner",
+            "Exploratory: the dictionary sets a stance only for a few codes, and no person’s coding has confirmed it yet.",
+            ["stance"]),
+        ("caution", "Caution", "Non-alliance, conditionality and hedging in what is said about the partner, beside how each "
+            + "state speaks of other partners and how it hedges at large.",
+            ["caution", "caution_excess", "hedge_ratio"]),
+        ("trust", "Trust and distrust", "What is counted are words of trust and of distrust, not what a state feels. Official texts "
+            + "seldom say that they distrust a partner; read them beside what experts write.",
+            ["trust", "mutual_trust", "trust_asymmetry"]),
+        ("time", "Time horizon", "Whether a text speaks of the past, the present, the next years or further ahead. Plans and "
+            + "briefings differ by their kind; compare like with like.",
+            ["time_horizon", "time_horizon_difference", "time_horizon_change"]),
+    ];
+
+    public static IEnumerable<ReportSection> Of(ReportMaterial material)
+    {
+        foreach (var part in Parts)
+        {
+            ReportBlock[] charts = [.. part.Measures.Select(measure => Chart(material, measure)).OfType<ChartBlock>()];
+            if (charts.Length > 0)
+            {
+                yield return new ReportSection(part.Id, part.Title, [new Paragraph(part.Text), .. charts]);
+            }
+        }
+    }
+
+    private static ChartBlock? Chart(ReportMaterial material, string measure)
+    {
+        var names = material.Names;
+        var words = MeasureWords.Of(measure);
+        var periods = material.Plan.Periods.Select(period => period.Name).ToList();
+        DotEntry[] entries =
+        [
+            .. material.Rows(measure)
+                .Where(row => row.Theme == "all" && row.Code == "all" && IsOfStudy(material, row))
+                .GroupBy(row => (row.Source, row.Language, row.Period))
+                .Where(cell => cell.Any(row => row.Estimate is not null))
+                .OrderByDescending(cell => material.Comparable.Contains(new ComparableCell(cell.Key.Source, cell.Key.Language, cell.Key.Period)))
+                .ThenBy(cell => cell.Key.Source, StringComparer.Ordinal)
+                .ThenBy(cell => cell.Key.Language, StringComparer.Ordinal)
+                .ThenBy(cell => periods.IndexOf(cell.Key.Period))
+                .Take(10)
+                .SelectMany(cell => cell.Select(row => new DotEntry(
+                    Wording.Capital($"{names.Texts(row.Source, row.Language)}, {Short(names, row.Period)}"),
+                    IsPair(row) ? "pair" : row.Actor, Who(names, row), row))),
+        ];
+        double? reference = measure is "time_horizon" or "hedge_ratio" or "caution" ? null : 0;
+        return DotChart.Of(material, new DotFrame(
+            measure.Replace('_', '-'),
+            Title(material, measure, words, entries),
+            Wording.Capital(words.Meaning),
+            new ChartAxis(words.Name, words.Scale, reference),
+            "Texts"), entries);
+    }
+
+    private static string Short(ReportNames names, string period) => period.Contains(" - ", StringComparison.Ordinal) || period == "all"
+        ? names.Period(period) : period;
+
+    private static bool IsPair(MeasureRow row) => row.Partner.Length > 0 && row.PartnerDocuments is not null;
+
+    private static string Who(ReportNames names, MeasureRow row) => row.Partner.Length == 0 ? names.Actor(row.Actor)
+        : IsPair(row) ? $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}"
+        : $"{names.Actor(row.Actor)} about {names.Actor(row.Partner)}";
+
+    // Controls have their place in the files; here they would hide the states the question is about.
+    private static bool IsOfStudy(ReportMaterial material, MeasureRow row) =>
+        material.IsFocal(row.Actor) && (row.Partner.Length == 0 || material.IsFocal(row.Partner));
+
+    private static string Title(ReportMaterial material, string measure, MeasureWords words, DotEntry[] entries)
+    {
+        if (measure.EndsWith("_change", StringComparison.Ordinal) || measure.EndsWith("_difference", StringComparison.Ordinal)
+            || measure is "trust_asymmetry" or "caution_excess")
+        {
+            var standing = Finding.Together(entries.Select(entry => entry.Row)).Count(finding => finding.Stands);
+            return standing == 0 ? $"{words.Name}: none that stands"
+                : $"{words.Name}: {Wording.InWords(standing)} of {Wording.InWords(entries.Count(entry => entry.Row.Estimate is not null))} stand{(standing == 1 ? "s" : "")}";
+        }
+
+        var clearest = entries.Where(entry => entry.Row.Estimate is not null)
+            .GroupBy(entry => entry.Category).FirstOrDefault(cell => cell.Count() > 1);
+        return clearest is null ? words.Name
+            : $"{words.Name}: {Wording.List([.. clearest.Select(entry => $"{material.Names.Actor(entry.Row.Actor)} {Wording.Value(entry.Row.Estimate!.Value, words.Scale)}")])}";
+    }
+}

@@ -1,0 +1,58 @@
+namespace Parallax.Reports;
+
+/// <summary>How each side's own texts changed between the periods, by theme.</summary>
+internal static class ChangeSection
+{
+    public static ReportSection? Of(ReportMaterial material, ReportFindings findings)
+    {
+        var names = material.Names;
+        var rows = OwnTexts.Rows(material, material.Rows("salience_change").Where(row => row.Code == "all" && row.Theme != "all"));
+        DotEntry[] entries =
+        [
+            .. material.Input.Codebook.Themes.SelectMany(theme => rows.Where(row => row.Theme == theme.Id)
+                .Select(row => new DotEntry(theme.Name, row.Actor, OwnTexts.Name(material, row), row))),
+        ];
+        if (entries.Length == 0)
+        {
+            return null;
+        }
+
+        var chart = DotChart.Of(material, new DotFrame(
+            "change",
+            Title(material, findings, entries),
+            $"Change in the share of sentences that carry each theme, in percentage points, {names.Period(entries[0].Row.Period)}",
+            new ChartAxis("Change", ChartScale.Points, 0, "less than before", "more than before"),
+            "Theme"), entries);
+        return chart is null ? null : new ReportSection("change", "What changed at the break",
+        [
+            new Paragraph("Each state is compared with itself in one kind of text and one language, so that neither language nor "
+                + "genre can make the difference. A change at the break is not one because of it: other things happened then too."),
+            chart,
+        ]);
+    }
+
+    private static string Title(ReportMaterial material, ReportFindings findings, DotEntry[] entries)
+    {
+        string[] told =
+        [
+            .. material.Plan.Actors.Select(actor => (actor, standing: findings.Changes
+                    .Where(finding => finding.Row.Actor == actor && finding.Stands && entries.Any(entry => entry.Row == finding.Row))
+                    .OrderByDescending(finding => Math.Abs(finding.Row.Estimate!.Value)).ToList()))
+                .Where(one => one.standing.Count > 0)
+                .Select(one => $"{material.Names.Actor(one.actor)} speaks {Direction(findings, one.standing)}"),
+        ];
+        return told.Length == 0 ? "No theme clearly changed in either state’s own texts" : string.Join("; ", told);
+    }
+
+    private static string Direction(ReportFindings findings, List<Finding> standing)
+    {
+        string Of(bool more) => Wording.List(
+            [.. standing.Where(finding => finding.IsPositive == more).Select(finding => findings.Theme(finding.Row.Theme))], 3);
+        return (Of(true), Of(false)) switch
+        {
+            (var more, "") => $"more of {more} than before",
+            ("", var less) => $"less of {less} than before",
+            var (more, less) => $"more of {more}, less of {less}",
+        };
+    }
+}

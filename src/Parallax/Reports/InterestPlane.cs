@@ -1,0 +1,70 @@
+using Parallax.Comparison;
+
+namespace Parallax.Reports;
+
+/// <summary>The plane of common interest against divergence of visions, a point a theme.</summary>
+internal static class InterestPlane
+{
+    /// <summary>The chart; null until both measures have rows for the dyad.</summary>
+    public static ChartBlock? Of(ReportMaterial material)
+    {
+        if (material.Dyad is not { } dyad)
+        {
+            return null;
+        }
+
+        var names = material.Names;
+        (MeasureRow Interest, MeasureRow Divergence)[] pairs =
+        [
+            .. from interest in material.Rows("common_interest")
+               where interest.Actor == dyad.A && interest.Partner == dyad.B && interest.Code == "all" && interest.Estimate is not null
+               let divergence = material.Beside(interest, "divergence", dyad.A, interest.Period)
+               where divergence is { Estimate: not null }
+               select (interest, divergence),
+        ];
+        if (pairs.Length == 0)
+        {
+            return null;
+        }
+
+        var best = pairs.GroupBy(pair => (pair.Interest.Source, pair.Interest.Language, pair.Interest.Period))
+            .OrderByDescending(cell => cell.Count()).ThenByDescending(cell => cell.Min(pair => pair.Interest.Documents)).First();
+        string[] themes = [.. best.Select(pair => names.Coded(pair.Interest.Theme))];
+        var chart = new ChartSpecification
+        {
+            Id = "chart-overview",
+            Kind = ChartKind.Plane,
+            Title = $"Where {names.Actor(dyad.A)} and {names.Actor(dyad.B)} share interests and where their visions part",
+            Subtitle = $"Each point is a theme, {names.Texts(best.Key.Source, best.Key.Language)}, {names.When(best.Key.Period)}",
+            SourceLine = "Lines are 95% intervals in both directions.",
+            Horizontal = new ChartAxis("Common interest", ChartScale.Index, null, "nothing shared", "all shared"),
+            Upright = new ChartAxis("Divergence of visions", ChartScale.Index, null, "same", "opposite"),
+            Categories = themes,
+            Series = [new ChartSeries("", $"{names.Actor(dyad.A)} and {names.Actor(dyad.B)}", [.. best.Select((pair, i) => Point(material, pair, i))])],
+        };
+        var frame = new DotFrame(chart.Id, chart.Title, chart.Subtitle, chart.Horizontal with { Title = "Value" }, "Theme");
+        return new ChartBlock(chart, MeasureTable.Of(material, frame,
+        [
+            .. best.SelectMany((pair, i) => (DotEntry[])
+            [
+                new(themes[i], "", "Common interest", pair.Interest),
+                new(themes[i], "", "Divergence of visions", pair.Divergence),
+            ]),
+        ]));
+    }
+
+    private static ChartPoint Point(ReportMaterial material, (MeasureRow Interest, MeasureRow Divergence) pair, int category) => new()
+    {
+        Category = category,
+        Value = pair.Interest.Estimate!.Value,
+        Lower = pair.Interest.Lower,
+        Upper = pair.Interest.Upper,
+        UprightValue = pair.Divergence.Estimate,
+        UprightLower = pair.Divergence.Lower,
+        UprightUpper = pair.Divergence.Upper,
+        IsTentative = pair.Interest.Status != MeasureStatus.Ok || pair.Divergence.Status != MeasureStatus.Ok,
+        Passages = material.Link(pair.Interest),
+        Detail = $"common interest {Wording.Value(pair.Interest.Estimate!.Value, ChartScale.Index)}, "
+            + $"divergence {Wording.Value(pair.Divergence.Estimate!.Value, ChartScale.Index)}",
+    };
+}

@@ -1,0 +1,60 @@
+namespace Parallax.Reports;
+
+/// <summary>What the numbers cannot carry (METHOD §6).</summary>
+internal static class LimitsSection
+{
+    public static ReportSection Of(ReportMaterial material)
+    {
+        var input = material.Input;
+        var own = new List<(string, string)>();
+        if (input.Examples is { } examples && examples.Total > 0)
+        {
+            own.Add(("The dictionary misses", $"It finds {Wording.Count(examples.Found)} of the codebook’s {Wording.Count(examples.Total)} own examples "
+                + $"({Wording.Value((double)examples.Found / examples.Total, ChartScale.Share)}). What is not found is not counted, "
+                + "and it need not be missed equally in every language."));
+        }
+
+        own.Add(("The dictionary also errs", "Its entries have passed no precision check by people here; a share is a share of "
+            + "sentences in which a listed phrase stands, and the passages behind each number show which."));
+        if (input.ShortDocumentsLeftOut > 0)
+        {
+            own.Add(("Short documents", $"{Wording.Capital(Wording.Count(input.ShortDocumentsLeftOut, "document", "documents"))} had too few sentences to "
+                + "count, even joined with others of their month."));
+        }
+
+        List<ReportBlock> blocks = [new DefinitionList([.. own, .. General])];
+        if (input.Domestic.Count > 0)
+        {
+            blocks.Add(new TableBlock(Domestic(material), IsFolded: input.Domestic.Count > 8));
+        }
+
+        return new ReportSection("limits", "Limits", blocks);
+    }
+
+    private static readonly (string Term, string Text)[] General =
+    [
+        ("Speech is not belief", "What is measured is what is said in public. Trust, wishes and intentions are not observed."),
+        ("Unequal openness", "Censorship and self-censorship differ between states; experts may stand near a state."),
+        ("Language and actor", "Where each state speaks its own language, language and actor are one variable, and no statistic "
+            + "parts them. Translations are made with a purpose."),
+        ("Genre and audience", "A plan, a speech and a briefing differ by their kind. Numbers are compared only within one kind."),
+        ("The break", "The break date falls together with sanctions, the end of the pandemic and much else; a change at it is not "
+            + "an effect of it."),
+        ("Few actors", "With two states the inference is to texts and events, not to a population of dyads."),
+        ("Many looks", "Many numbers are shown; p-values named in headlines are corrected for those looked at together, others are not."),
+        ("Counts and reading", "Meaning lies in context. Counts complement close reading and never replace it: open the passages."),
+    ];
+
+    private static ReportTable Domestic(ReportMaterial material) => new(
+        "Sentences set aside as domestic, by actor and kind of text",
+        [new("Actor"), new("Kind of text"), new("Sentences", true), new("Set aside", true)],
+        [
+            .. material.Input.Domestic.Select(share => (IReadOnlyList<ReportCell>)
+            [
+                material.Names.Actor(share.Actor),
+                Wording.Capital(material.Names.Source(share.Source)),
+                Wording.Count(share.Sentences),
+                share.Sentences == 0 ? "" : Wording.Value(1 - ((double)share.Relevant / share.Sentences), ChartScale.Share),
+            ]),
+        ]);
+}

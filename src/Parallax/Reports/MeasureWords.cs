@@ -1,0 +1,67 @@
+namespace Parallax.Reports;
+
+/// <summary>How a measure is called and shown to a reader.</summary>
+/// <param name="Name">Plain name.</param>
+/// <param name="Meaning">What it measures, in which unit and range.</param>
+/// <param name="Scale">How its values are shown.</param>
+public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
+{
+    private const string ShareOfSentences = "share of sentences that carry it, mean of documents, 0 to 100%";
+
+    private static readonly Dictionary<string, MeasureWords> Known = new(StringComparer.Ordinal)
+    {
+        ["salience"] = new("Salience", ShareOfSentences, ChartScale.Share),
+        ["stance"] = new("Mean stance", "mean coded stance to the partner, −1 hostile to 1 friendly", ChartScale.Index),
+        ["stance_logit"] = new("Stance, log odds", "log odds of positive against negative sentences", ChartScale.Index),
+        ["framing_distance"] = new("Framing distance",
+            "how differently attention is spread over the codes, 0 the same to 1 nothing shared", ChartScale.Index),
+        ["framing_excess"] = new("Framing distance beyond chance",
+            "Jensen–Shannon divergence beyond its mean when documents are dealt out at random; 0 is what chance gives",
+            ChartScale.Index),
+        ["common_interest"] = new("Common interest",
+            "attention to the same interests with the same position, 0 none to 1 complete", ChartScale.Index),
+        ["counter_third_party"] = new("Counter-third-party share",
+            "share of the common interest that is opposition to somebody else", ChartScale.Share),
+        ["divergence"] = new("Divergence of visions",
+            "difference of emphasis and of position, 0 the same to 1 opposite", ChartScale.Index),
+        ["hedge_ratio"] = new("Hedging",
+            "hedged sentences among hedged and boosted ones, 0 to 1", ChartScale.Index),
+        ["caution"] = new("Caution towards the partner",
+            "share of sentences about the partner that carry non-alliance, conditionality or hedging", ChartScale.Share),
+        ["caution_excess"] = new("Caution beyond that towards other partners",
+            "caution towards the partner minus caution towards control states", ChartScale.Points),
+        ["trust"] = new("Balance of trust and distrust words",
+            "sentences coded as trust minus those coded as distrust, over both and 1; −1 to 1", ChartScale.Index),
+        ["trust_asymmetry"] = new("Asymmetry of trust words",
+            "balance of the actor towards the partner minus the other way round", ChartScale.IndexDifference),
+        ["mutual_trust"] = new("Lower of the two trust balances",
+            "the smaller of the two balances of trust and distrust words", ChartScale.Index),
+        ["time_horizon"] = new("Time horizon",
+            "mean time spoken of: 0 past, 0.33 present, 0.67 up to five years ahead, 1 further", ChartScale.Index),
+        ["declared_gap"] = new("Declared minus assessed",
+            "official stance minus that of experts on the same subject", ChartScale.IndexDifference),
+    };
+
+    /// <summary>Words for a measure of measures.csv, also for a difference, change or excess of one.</summary>
+    public static MeasureWords Of(string measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        if (Known.TryGetValue(measure, out var words))
+        {
+            return words;
+        }
+
+        foreach (var (ending, said) in (ReadOnlySpan<(string, string)>)
+            [("_difference", "difference"), ("_change", "change"), ("_excess", "beyond the reference")])
+        {
+            if (measure.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var of = Of(measure[..^ending.Length]);
+                var scale = of.Scale is ChartScale.Share or ChartScale.Points ? ChartScale.Points : ChartScale.IndexDifference;
+                return new MeasureWords($"{of.Name}: {said}", $"{said} of: {of.Meaning}", scale);
+            }
+        }
+
+        return new MeasureWords(Wording.Capital(measure.Replace('_', ' ')), "see the table of measures", ChartScale.Index);
+    }
+}

@@ -1,0 +1,97 @@
+namespace Parallax.Reports;
+
+/// <summary>What was found on whole themes: differences within the dyad and changes of each side.</summary>
+internal sealed class ReportFindings
+{
+    public ReportFindings(ReportMaterial material)
+    {
+        Material = material;
+        var dyad = material.Dyad;
+        var all = Finding.Together(material.Rows("salience_difference")
+            .Where(row => row.Actor == dyad?.A && row.Partner == dyad?.B)
+            .Concat(material.Rows("salience_change").Where(row => material.IsFocal(row.Actor) && row.Partner.Length == 0))
+            .Where(row => row.Code == "all" && row.Theme != "all" && row.Source is not ("official" or "all" or "JD")
+                && row.Language != "all"));
+        Differences = [.. all.Where(finding => finding.Row.Measure == "salience_difference")];
+        Changes = [.. all.Where(finding => finding.Row.Measure == "salience_change")];
+        Best = material.Comparable is [var first, ..] ? first : null;
+        // The question is how the two differ; a change of one side comes second, however clear its many texts make it.
+        Clearest = all.Where(finding => finding.Stands)
+            .OrderByDescending(finding => finding.Row.Measure == "salience_difference")
+            .ThenByDescending(finding => finding.Clearness).FirstOrDefault();
+        Tested = all.Count;
+    }
+
+    public ReportMaterial Material { get; }
+
+    /// <summary>Differences within the dyad, a theme and cell each.</summary>
+    public IReadOnlyList<Finding> Differences { get; }
+
+    /// <summary>Changes of each side in its own texts, a theme and kind of text each.</summary>
+    public IReadOnlyList<Finding> Changes { get; }
+
+    /// <summary>The cell in which the dyad is best compared; null where there is none.</summary>
+    public ComparableCell? Best { get; }
+
+    /// <summary>The clearest difference that stands, else the clearest change; null where none does.</summary>
+    public Finding? Clearest { get; }
+
+    /// <summary>Contrasts that the correction of p counts.</summary>
+    public int Tested { get; }
+
+    /// <summary>Differences in the best cell, in the codebook's order.</summary>
+    public IReadOnlyList<Finding> DifferencesAtBest => Best is not { } best ? [] :
+    [
+        .. Differences.Where(finding => finding.Row.Source == best.Source && finding.Row.Language == best.Language
+            && finding.Row.Period == best.Period),
+    ];
+
+    /// <summary>A finding as a sentence.</summary>
+    public string Tell(Finding finding) => finding.Row.Measure == "salience_change" ? TellChange(finding) : TellDifference(finding);
+
+    private string TellDifference(Finding finding)
+    {
+        var row = finding.Row;
+        var names = Material.Names;
+        var levels = (
+            A: Material.Beside(row, "salience", row.Actor, row.Period)?.Estimate,
+            B: Material.Beside(row, "salience", row.Partner, row.Period)?.Estimate);
+        var shares = levels is { A: { } a, B: { } b }
+            ? $"is coded in {Wording.Value(a, ChartScale.Share)} of {names.Actor(row.Actor)}’s sentences and "
+                + $"{Wording.Value(b, ChartScale.Share)} of {names.Actor(row.Partner)}’s"
+            : $"is coded {(finding.IsPositive ? "more" : "less")} often in {names.Actor(row.Actor)}’s sentences than in "
+                + $"{names.Actor(row.Partner)}’s";
+        return $"In {names.Texts(row.Source, row.Language)} {names.When(row.Period)}, {Theme(row.Theme)} {shares}: "
+            + $"a difference of {Size(finding)} {Certainty(finding)}.";
+    }
+
+    private string TellChange(Finding finding)
+    {
+        var row = finding.Row;
+        var names = Material.Names;
+        var sides = row.Period.Split(" - ");
+        var levels = (
+            After: Material.Beside(row, "salience", row.Actor, sides[0])?.Estimate,
+            Before: Material.Beside(row, "salience", row.Actor, sides[^1])?.Estimate);
+        var moved = levels is { After: { } after, Before: { } before }
+            ? $"from {Wording.Value(before, ChartScale.Share)} of sentences {names.When(sides[^1])} to "
+                + $"{Wording.Value(after, ChartScale.Share)} {names.When(sides[0])}"
+            : $"{names.When(sides[0])}";
+        return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, {Theme(row.Theme)} "
+            + $"{(finding.IsPositive ? "rises" : "falls")} {moved}, a change of {Size(finding)} {Certainty(finding)}.";
+    }
+
+    public string Theme(string theme) => Wording.Small(Material.Names.Coded(theme));
+
+    private static string Size(Finding finding)
+    {
+        var points = Wording.Value(Math.Abs(finding.Row.Estimate!.Value), ChartScale.Points);
+        return points.TrimStart('+');
+    }
+
+    private static string Certainty(Finding finding)
+    {
+        var interval = $"95% interval {Wording.Interval(finding.Row.Lower, finding.Row.Upper, ChartScale.Points)}";
+        return finding.P is { } p ? $"({interval}; corrected p {Wording.P(p)})" : $"({interval})";
+    }
+}

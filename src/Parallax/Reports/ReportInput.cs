@@ -1,0 +1,57 @@
+using Parallax.Codebooks;
+using Parallax.Comparison;
+
+namespace Parallax.Reports;
+
+/// <summary>Everything a report is made from.</summary>
+public sealed record ReportInput
+{
+    /// <summary>Title of the study.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the study asks.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>What the study adds of its own about its texts; may be empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>What is compared, and by which conventions.</summary>
+    public required ComparisonPlan Plan { get; init; }
+
+    /// <summary>Names of themes and codes.</summary>
+    public required Codebook Codebook { get; init; }
+
+    /// <summary>Names of actors by their codes, JOINT and THIRD among them; an actor without a name shows its code.</summary>
+    public required IReadOnlyDictionary<string, string> ActorNames { get; init; }
+
+    /// <summary>The register, each document with its place in the comparison.</summary>
+    public required IReadOnlyList<PlacedDocument> Documents { get; init; }
+
+    /// <summary>Every row of measures.csv.</summary>
+    public required IReadOnlyList<MeasureRow> Rows { get; init; }
+
+    /// <summary>Passages drawn while the codings were made; null where none were.</summary>
+    public PassageCollector? Passages { get; init; }
+
+    /// <summary>Codings by people, at least 0.</summary>
+    public int HumanCodings { get; init; }
+
+    /// <summary>The codebook's own examples that its dictionary finds, and how many there are; null where not tried.</summary>
+    public (int Found, int Total)? Examples { get; init; }
+
+    /// <summary>Documents too short to count, even joined with others of their month.</summary>
+    public int ShortDocumentsLeftOut { get; init; }
+
+    /// <summary>Share of sentences set aside as domestic, by actor and source.</summary>
+    public IReadOnlyList<DomesticShare> Domestic { get; init; } = [];
+
+    /// <summary>Versions, seed and hashes, in the order they are to be printed.</summary>
+    public IReadOnlyList<(string Term, string Value)> Provenance { get; init; } = [];
+}
+
+/// <summary>How much of what an actor says is about its own affairs and stays out of every comparison.</summary>
+/// <param name="Actor">The actor.</param>
+/// <param name="Source">Source class or genre.</param>
+/// <param name="Sentences">All sentences.</param>
+/// <param name="Relevant">Those that are compared.</param>
+public sealed record DomesticShare(string Actor, string Source, int Sentences, int Relevant);

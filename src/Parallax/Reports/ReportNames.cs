@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Parallax.Comparison;
+
+namespace Parallax.Reports;
+
+/// <summary>Plain names for the keys of a study: Russia for RUS, Time horizon for THI.</summary>
+public sealed partial class ReportNames
+{
+    private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
+    {
+        ["JD"] = "joint declarations",
+        ["PD"] = "policy documents",
+        ["LS"] = "leaders’ speeches",
+        ["TR"] = "treaties",
+        ["MB"] = "ministry briefings",
+        ["EX"] = "expert texts",
+        ["ME"] = "media",
+        ["official"] = "all official texts",
+        ["all"] = "all texts",
+    };
+
+    private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
+    {
+        ["en"] = "English",
+        ["ru"] = "Russian",
+        ["zh"] = "Chinese",
+        ["all"] = "all languages",
+    };
+
+    private readonly Dictionary<string, string> _coded;
+    private readonly IReadOnlyDictionary<string, string> _actors;
+    private readonly ComparisonPlan _plan;
+
+    /// <summary>Names of a study.</summary>
+    public ReportNames(ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        _actors = input.ActorNames;
+        _plan = input.Plan;
+        _coded = input.Codebook.Codes.Select(code => (code.Id, code.Name))
+            .Concat(input.Codebook.Themes.Select(theme => (theme.Id, theme.Name)))
+            .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Name of an actor.</summary>
+    public string Actor(string key) => _actors.GetValueOrDefault(key) ?? key;
+
+    /// <summary>Name of a theme or code.</summary>
+    public string Coded(string key) => _coded.GetValueOrDefault(key) ?? key;
+
+    /// <summary>Name of a language.</summary>
+    public static string Language(string key) => Languages.GetValueOrDefault(key) ?? key;
+
+    /// <summary>Name of a source class, a genre or an expert base, as it stands inside a sentence.</summary>
+    public string Source(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.StartsWith("EX:", StringComparison.Ordinal))
+        {
+            var experts = key[3..];
+            return experts == "third" ? "expert texts from third countries" : $"expert texts from {Actor(experts)}";
+        }
+
+        return Sources.GetValueOrDefault(key) ?? key.Replace('-', ' ') + " texts";
+    }
+
+    /// <summary>A period with its dates: before (to 23 February 2022).</summary>
+    public string Period(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var sides = key.Split(" - ");
+        if (sides.Length == 2)
+        {
+            return $"{sides[0]} compared with {sides[1]}";
+        }
+
+        return Dates(key) is { Length: > 0 } dates ? $"{key} ({dates})" : key == "all" ? "all years" : key;
+    }
+
+    /// <summary>When, as it stands inside a sentence: up to 23 February 2022.</summary>
+    public string When(string key) => Dates(key) is { Length: > 0 } dates ? dates : key == "all" ? "over all years" : key;
+
+    /// <summary>Texts of one kind in one language: leaders’ speeches in English.</summary>
+    public string Texts(string source, string language) =>
+        language == "all" ? Source(source) : $"{Source(source)} in {Language(language)}";
+
+    /// <summary>Why a number is missing or tentative, in words; empty for a number that stands.</summary>
+    public string Why(MeasureRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Status == MeasureStatus.Ok)
+        {
+            return "";
+        }
+
+        var method = _plan.Method;
+        var isBlocked = row.Status == MeasureStatus.Blocked;
+        string[] thin =
+        [
+            .. Thin(row.Actor, row.Documents, isBlocked ? method.Documents.Block : method.Documents.Warn, "document", "documents"),
+            .. Thin(row.Partner, row.PartnerDocuments, isBlocked ? method.Documents.Block : method.Documents.Warn, "document", "documents"),
+            .. Thin(row.Actor, row.Units, isBlocked ? method.Units.Block : method.Units.Warn, "sentence", "sentences"),
+            .. Thin(row.Partner, row.PartnerUnits, isBlocked ? method.Units.Block : method.Units.Warn, "sentence", "sentences"),
+        ];
+        if (isBlocked)
+        {
+            return thin.Length > 0 ? $"too little text: {string.Join("; ", thin)}" : Plain(row.Reason);
+        }
+
+        return thin.Length > 0 ? $"little text: {string.Join("; ", thin)}" : Plain(row.Reason);
+    }
+
+    /// <summary>A text in which keys of actors, themes, codes and sources give way to their names.</summary>
+    public string Plain(string text) => Key().Replace(text, match =>
+        _coded.GetValueOrDefault(match.Value) ?? _actors.GetValueOrDefault(match.Value)
+        ?? Sources.GetValueOrDefault(match.Value) ?? match.Value);
+
+    [GeneratedRegex(@"\b[A-Z]{2,5}(\.[A-Z0-9]+)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    private IEnumerable<string> Thin(string actor, int? found, int needed, string singular, string plural) =>
+        found is { } count && count < needed
+            ? [$"{Wording.Count(count)} of {Wording.Count(needed, singular, plural)} for {Actor(actor)}"]
+            : [];
+
+    private string Dates(string key)
+    {
+        var period = _plan.Periods.FirstOrDefault(period => period.Name == key);
+        return period switch
+        {
+            { From: null, To: { } to } => $"up to {Wording.Date(to)}",
+            { From: { } from, To: null } => $"from {Wording.Date(from)}",
+            { From: { } from, To: { } to } => $"{Wording.Date(from)} to {Wording.Date(to)}",
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,144 @@
+using Parallax.Codebooks;
+using Parallax.Comparison;
+
+namespace Parallax.Reports;
+
+/// <summary>A theme: who names it how often, which of its codes set the dyad apart, how it changed and how it is framed.</summary>
+internal static class ThemeSection
+{
+    public static ReportSection? Of(ReportMaterial material, ReportFindings findings, Theme theme)
+    {
+        var id = theme.Id.ToLowerInvariant();
+        ChartBlock?[] charts =
+        [
+            States(material, findings, theme, id), Codes(material, findings, theme, id), Change(material, theme, id),
+            FramingChart.Of(material, theme, $"{id}-framing"),
+        ];
+        ReportBlock[] drawn = [.. charts.OfType<ChartBlock>()];
+        return drawn.Length == 0 ? null
+            : new ReportSection($"theme-{id}", theme.Name, [.. Definition(theme), .. drawn]);
+    }
+
+    private static ReportBlock[] Definition(Theme theme) =>
+        theme.Definition.Length > 0 ? [new Paragraph(Wording.Capital(theme.Definition).TrimEnd('.') + ".")] : [];
+
+    private static ChartBlock? States(ReportMaterial material, ReportFindings findings, Theme theme, string id)
+    {
+        if (findings.Best is not { } best)
+        {
+            return null;
+        }
+
+        var names = material.Names;
+        DotEntry[] entries =
+        [
+            .. AtBest(material.Rows("salience"), best)
+                .Where(row => row.Theme == theme.Id && row.Code == "all" && row.Partner.Length == 0 && row.Actor is not ("JOINT" or "THIRD"))
+                .OrderByDescending(row => row.Estimate ?? double.NegativeInfinity)
+                .ThenBy(row => row.Actor, StringComparer.Ordinal)
+                .Select(row => material.IsFocal(row.Actor)
+                    ? new DotEntry(names.Actor(row.Actor), row.Actor, names.Actor(row.Actor), row)
+                    : new DotEntry(names.Actor(row.Actor), "", "Other states", row)),
+        ];
+        var finding = findings.DifferencesAtBest.FirstOrDefault(finding => finding.Row.Theme == theme.Id);
+        return entries.Length < 3 ? null : DotChart.Of(material, new DotFrame(
+            $"{id}-states",
+            StatesTitle(material, theme, finding, entries),
+            $"Share of sentences that carry {Wording.Small(theme.Name)}, mean of documents, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
+            new ChartAxis("Share of sentences", ChartScale.Share),
+            "State"), entries);
+    }
+
+    private static string StatesTitle(ReportMaterial material, Theme theme, Finding? finding, DotEntry[] entries)
+    {
+        var dyad = material.Dyad!.Value;
+        var (a, b) = (material.Names.Actor(dyad.A), material.Names.Actor(dyad.B));
+        var about = Wording.Small(theme.Name);
+        if (finding is { Stands: true })
+        {
+            var (more, less) = finding.IsPositive ? (a, b) : (b, a);
+            return $"{more} speaks more of {about} than {less}";
+        }
+
+        string Rank(string actor) => Array.FindIndex(entries, entry => entry.Row.Actor == actor) is >= 0 and var place
+            ? $"{material.Names.Actor(actor)} {Ordinal(place + 1)}" : "";
+        return $"{Wording.Capital(about)}: {Rank(dyad.A)}, {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states, within what chance gives";
+    }
+
+    private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => $"{number}th" };
+
+    private static ChartBlock? Codes(ReportMaterial material, ReportFindings findings, Theme theme, string id)
+    {
+        if (findings.Best is not { } best || theme.Codes.Count < 2)
+        {
+            return null;
+        }
+
+        var names = material.Names;
+        var rows = AtBest(material.Rows("salience"), best).Where(row => row.Theme == theme.Id && row.Code != "all"
+            && material.IsFocal(row.Actor) && row.Partner.Length == 0).ToList();
+        DotEntry[] entries =
+        [
+            .. rows.GroupBy(row => row.Code)
+                .OrderByDescending(code => code.Average(row => row.Estimate ?? 0)).ThenBy(code => code.Key, StringComparer.Ordinal)
+                .SelectMany(code => material.Plan.Actors.SelectMany(actor => code.Where(row => row.Actor == actor)
+                    .Select(row => new DotEntry(names.Coded(row.Code), actor, names.Actor(actor), row)))),
+        ];
+        return DotChart.Of(material, new DotFrame(
+            $"{id}-codes",
+            CodesTitle(material, theme, best),
+            $"Share of sentences that carry each code, mean of documents, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
+            new ChartAxis("Share of sentences", ChartScale.Share),
+            "Code"), entries);
+    }
+
+    private static string CodesTitle(ReportMaterial material, Theme theme, ComparableCell best)
+    {
+        var dyad = material.Dyad!.Value;
+        var (a, b) = (material.Names.Actor(dyad.A), material.Names.Actor(dyad.B));
+        Finding[] standing =
+        [
+            .. Finding.Together(AtBest(material.Rows("salience_difference"), best).Where(row => row.Theme == theme.Id
+                    && row.Code != "all" && row.Actor == dyad.A && row.Partner == dyad.B))
+                .Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness),
+        ];
+        string More(bool ofA) => Wording.List(
+            [.. standing.Where(finding => finding.IsPositive == ofA).Select(finding => Wording.Small(material.Names.Coded(finding.Row.Code)))], 3);
+        return (More(true), More(false)) switch
+        {
+            ("", "") => $"Within {Wording.Small(theme.Name)}, no single code clearly sets {a} and {b} apart",
+            (var more, "") => $"Within {Wording.Small(theme.Name)}, {a} names {more} more often",
+            ("", var more) => $"Within {Wording.Small(theme.Name)}, {b} names {more} more often",
+            var (ofA, ofB) => $"Within {Wording.Small(theme.Name)}, {a} names {ofA} more often, {b} {ofB}",
+        };
+    }
+
+    private static ChartBlock? Change(ReportMaterial material, Theme theme, string id)
+    {
+        var rows = OwnTexts.Rows(material, material.Rows("salience_change").Where(row => row.Theme == theme.Id && row.Code != "all"));
+        DotEntry[] entries =
+        [
+            .. theme.Codes.SelectMany(code => rows.Where(row => row.Code == code.Id)
+                .Select(row => new DotEntry(code.Name, row.Actor, OwnTexts.Name(material, row), row))),
+        ];
+        if (entries.Length == 0)
+        {
+            return null;
+        }
+
+        string[] moved =
+        [
+            .. Finding.Together(rows).Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness).Take(2)
+                .Select(finding => $"{Wording.Small(material.Names.Coded(finding.Row.Code))} {(finding.IsPositive ? "rises" : "falls")} in {material.Names.Actor(finding.Row.Actor)}’s texts"),
+        ];
+        return DotChart.Of(material, new DotFrame(
+            $"{id}-change",
+            moved.Length == 0 ? $"No code of {Wording.Small(theme.Name)} clearly changed" : $"After the break {string.Join(", ", moved)}",
+            $"Change in the share of sentences, in percentage points, {material.Names.Period(rows[0].Period)}",
+            new ChartAxis("Change", ChartScale.Points, 0, "less than before", "more than before"),
+            "Code"), entries);
+    }
+
+    private static IEnumerable<MeasureRow> AtBest(IEnumerable<MeasureRow> rows, ComparableCell best) => rows.Where(row =>
+        row.Source == best.Source && row.Language == best.Language && row.Period == best.Period);
+}

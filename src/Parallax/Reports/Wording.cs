@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Parallax.Reports;
+
+/// <summary>Numbers and lists as a reader is told them.</summary>
+public static class Wording
+{
+    /// <summary>A value on a scale: 42.1%, +3.2 points, 0.57.</summary>
+    public static string Value(double value, ChartScale scale) => scale switch
+    {
+        ChartScale.Share => Rounded(value * 100, "0.0") + "%",
+        ChartScale.Points => Signed(value * 100, "0.0") + " points",
+        ChartScale.Index => Rounded(value, "0.00"),
+        ChartScale.IndexDifference => Signed(value, "0.00"),
+        _ => Rounded(value, "#,0"),
+    };
+
+    /// <summary>An interval without its unit: 38.2 to 46.0; empty where there is none.</summary>
+    public static string Interval(double? lower, double? upper, ChartScale scale)
+    {
+        if (lower is not { } from || upper is not { } to)
+        {
+            return "";
+        }
+
+        return scale switch
+        {
+            ChartScale.Share => $"{Rounded(from * 100, "0.0")} to {Rounded(to * 100, "0.0")}",
+            ChartScale.Points => $"{Signed(from * 100, "0.0")} to {Signed(to * 100, "0.0")}",
+            ChartScale.IndexDifference => $"{Signed(from, "0.00")} to {Signed(to, "0.00")}",
+            _ => $"{Rounded(from, "0.00")} to {Rounded(to, "0.00")}",
+        };
+    }
+
+    /// <summary>A p-value: three decimals, or below 0.001.</summary>
+    public static string P(double p) => p < .001 ? "below 0.001" : Rounded(p, "0.000");
+
+    /// <summary>A count with its noun: 1 document, 1,189 documents.</summary>
+    public static string Count(int count, string singular, string plural) =>
+        $"{Count(count)} {(count == 1 ? singular : plural)}";
+
+    /// <summary>A count with thousands parted.</summary>
+    public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A date in words: 24 February 2022.</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Items as a sentence lists them: a, b and c; beyond the given number the rest are counted.</summary>
+    public static string List(IReadOnlyList<string> items, int most = 4)
+    {
+        string[] shown = items.Count > most ? [.. items.Take(most - 1), $"{Count(items.Count - most + 1)} more"] : [.. items];
+        return shown.Length < 2 ? string.Concat(shown) : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
+    }
+
+    /// <summary>A number under thirteen as a word.</summary>
+    public static string InWords(int number)
+    {
+        string[] words =
+            ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        return number < words.Length ? words[number] : Count(number);
+    }
+
+    /// <summary>The text with its first letter in upper case.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The text with its first letter in lower case, unless the word is an abbreviation.</summary>
+    public static string Small(string text) =>
+        text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    // A true minus sign, since a hyphen breaks at the end of a line.
+    private static string Rounded(double value, string format)
+    {
+        var text = Math.Round(value, 6).ToString(format, CultureInfo.InvariantCulture);
+        var digits = text.TrimStart('-');
+        return digits.Any(digit => digit is >= '1' and <= '9') && text[0] == '-' ? "−" + digits : digits;
+    }
+
+    private static string Signed(double value, string format)
+    {
+        var text = Rounded(value, format);
+        return text[0] == '−' || !text.Any(digit => digit is >= '1' and <= '9') ? text : "+" + text;
+    }
+}
