@@ -152,6 +152,43 @@ public class ContrastsTests
         Assert.Equal(MeasureStatus.Warn, row.Status);
     }
 
+    // Welch of .3 against nothing: .3 ± 2.776445·√.005; the silent side may yet have 3/100.
+    [Fact]
+    public void SalienceDifference_OneSideHasNoHit_IsWidenedBy3OverNOfThatSide()
+    {
+        var row = Sample.Rows(Sample.Table(
+                [.. Sample.Series("RUS", After, "INT.TRADE", 2, 4, 6, 8, 10), .. Sample.Series("CHN", After, "INT.ENERGY", 1, 1, 2, 2, 4)]))
+            .Row("salience_difference", "RUS", "CHN", "INT", "INT.TRADE");
+
+        Assert.Equal(
+            (.3, .073676, .496324, "3/n"),
+            (Math.Round(row.Estimate!.Value, 12), Math.Round(row.Lower!.Value, 6), Math.Round(row.Upper!.Value, 6), row.Interval));
+    }
+
+    // Nothing about China, one unit about India in each text of 20: −1/20/3/2 in every document, at most 3/120 more.
+    [Fact]
+    public void CautionExcess_NoHitAboutThePartner_IsWidenedUpwards()
+    {
+        var texts = Sample.Series("RUS", After, "STR.CAUTION", 1, 1, 1, 1, 1, 1).Select(one =>
+            (one.Document, one.Units, one.Codings.Select(coding => coding with { Target = "IND" })));
+
+        var row = Sample.Rows(Sample.Table([.. texts])).Row("caution_excess", "RUS", "CHN");
+
+        Assert.Equal(-1.0 / 120, row.Estimate!.Value, 1e-12);
+        Assert.Equal(-1.0 / 120, row.Lower!.Value, 1e-12);
+        Assert.Equal((3.0 / 120) - (1.0 / 120), row.Upper!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void All_ControlWithFourDocuments_HasOnlyTheRowOfAllCodes()
+    {
+        var rows = Sample.Rows(Sample.Table(
+            [.. Sample.Series("RUS", After, "INT.TRADE", 2, 4, 6, 8), .. Sample.Series("IND", After, "INT.TRADE", 2, 4, 6, 8)]));
+
+        Assert.Equal(["all"], rows.Where(row => row is { Measure: "salience", Actor: "IND", Period: "after", Source: "LS" }).Select(row => row.Theme));
+        Assert.Equal(12, rows.Count(row => row is { Measure: "salience", Actor: "RUS", Period: "after", Source: "LS" }));
+    }
+
     [Fact]
     public void Salience_FourDocuments_IsBlockedAndSaysWhatIsMissing()
     {
