@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Parallax.Studies;
 using Parallax.Studies.Adding;
 
 namespace Parallax.Cli.Commands;

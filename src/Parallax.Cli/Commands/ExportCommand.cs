@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Parallax.Studies;
+using Parallax.Studies.Running;
 
 namespace Parallax.Cli.Commands;
 
@@ -23,9 +25,12 @@ internal static class ExportCommand
         };
         command.SetAction(parsed =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            screen.Error.WriteLine($"{parsed.GetRequiredValue(study)}: exports are not yet part of this build.");
-            return ExitCodes.Defect;
+            var opened = Study.Open(parsed.GetRequiredValue(study), parsed.GetValue(texts));
+            var (documents, warnings) = ProgressLine.Show(screen, show => CodingsExport.Write(
+                opened, progress => show(progress.Step, progress.Share), cancellation));
+            ProblemLines.Write(screen.Error, warnings);
+            screen.Out.WriteLine($"Codings of {documents} documents: {Path.Combine(opened.Folder, "codings")}");
+            return ExitCodes.Done;
         });
         return command;
     }

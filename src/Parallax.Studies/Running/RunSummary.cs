@@ -1,5 +1,6 @@
 using Parallax.Comparison;
 using Parallax.Corpora;
+using Parallax.Reports;
 
 namespace Parallax.Studies.Running;
 
@@ -7,8 +8,13 @@ namespace Parallax.Studies.Running;
 internal static class RunSummary
 {
     /// <summary>Lines on what the results rest on.</summary>
-    public static IEnumerable<string> Of(Study study, IReadOnlyList<MeasureRow> rows)
+    public static IEnumerable<string> Of(Study study, IReadOnlyList<MeasureRow> rows, Report report)
     {
+        foreach (var sentence in report.Sections.SelectMany(section => section.Blocks).OfType<Answer>().First().Sentences)
+        {
+            yield return sentence;
+        }
+
         var counts = study.Documents.CountBy(document => document.Document.Basis).ToDictionary();
         yield return $"{counts.GetValueOrDefault(DocumentBasis.Text)} documents counted from full text, "
             + $"{counts.GetValueOrDefault(DocumentBasis.Codings)} from shipped codings, "

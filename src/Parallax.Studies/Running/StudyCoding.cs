@@ -1,7 +1,9 @@
+using System.Text;
 using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files.Results;
+using Parallax.Reports;
 using Parallax.Studies.Store;
 
 namespace Parallax.Studies.Running;
@@ -53,13 +55,15 @@ public sealed class StudyCoding : IDisposable
     /// <summary>Writes codings.csv and counts every document for the comparison.</summary>
     /// <param name="folder">Folder that gets codings.csv.</param>
     /// <param name="problems">Where problems are added.</param>
+    /// <param name="passages">Draws the passages that numbers open.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public CountTable Write(string folder, ICollection<Problem> problems, CancellationToken cancellation)
+    public CountTable Write(
+        string folder, ICollection<Problem> problems, PassageCollector passages, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(passages);
         var path = Path.Combine(folder, "codings.csv");
-        store.WriteCodings(coder, path, cancellation);
-        // A study may ship a document's codings in several files; in results they stand together.
-        Append(path, study.ShippedCodings.OrderBy(coding => coding.Document, StringComparer.Ordinal));
+        WriteCodings(path, cancellation);
+        var sentences = new SentenceTexts(study, store);
         var builder = new CountTableBuilder(study.Plan, study.Codebook);
         var waiting = Counted().ToDictionary(one => one.Document.Id, StringComparer.Ordinal);
         foreach (var codings in ByDocument(CodingCsv.Read(path, "codings.csv", problems).Select(row => row.Coding)))
@@ -67,6 +71,11 @@ public sealed class StudyCoding : IDisposable
             cancellation.ThrowIfCancellationRequested();
             waiting.Remove(codings[0].Document, out var counted);
             builder.Add(counted.Document, counted.Counts, codings);
+            var placed = PlacedIn(study, counted.Document);
+            foreach (var coding in codings)
+            {
+                passages.Add(placed, coding, sentences.Of(coding));
+            }
         }
 
         foreach (var (document, counts) in waiting.Values)
@@ -81,6 +90,45 @@ public sealed class StudyCoding : IDisposable
 
         return builder.Build();
     }
+
+    /// <summary>Writes the codings of every counted document, in the order of their ids.</summary>
+    /// <param name="path">File to write.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public void WriteCodings(string path, CancellationToken cancellation)
+    {
+        // Sorted by id, rows stand alike whether they come from texts or were shipped, in one file or in several.
+        var shipped = study.ShippedCodings.ToLookup(coding => coding.Document, StringComparer.Ordinal);
+        var rows = new CodingRows();
+        using var file = File.Create(path);
+        file.Write(Encoding.UTF8.GetBytes(string.Join(',', CodingCsv.File.Header) + "\n"));
+        foreach (var (document, _) in Counted().OrderBy(one => one.Document.Id, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (store.TryCopyCodings(coder, document.Id, file))
+            {
+                continue;
+            }
+
+            rows.Clear();
+            foreach (var coding in shipped[document.Id])
+            {
+                rows.Append(coding);
+            }
+
+            file.Write(rows.Bytes);
+        }
+    }
+
+    /// <summary>A document with its place in the comparison.</summary>
+    public static PlacedDocument PlacedIn(Study study, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var placement = Placement.Of(document, study.Plan);
+        return new PlacedDocument(document, placement.Source, placement.Periods.Split(';')[0]);
+    }
+
+    /// <summary>Every counted document with what was counted of it, in the register's order.</summary>
+    public IReadOnlyList<(Document Document, TextCounts Counts)> Documents => [.. Counted()];
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => store.Dispose();
@@ -153,23 +201,6 @@ public sealed class StudyCoding : IDisposable
         {
             yield return one;
         }
-    }
-
-    private static void Append(string path, IEnumerable<Coding> codings)
-    {
-        var rows = new CodingRows();
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
-        foreach (var coding in codings)
-        {
-            rows.Append(coding);
-            if (rows.Bytes.Length > 1 << 16)
-            {
-                file.Write(rows.Bytes);
-                rows.Clear();
-            }
-        }
-
-        file.Write(rows.Bytes);
     }
 
     private static Told Share(string step, Action<RunProgress> progress) => new(share => progress(new RunProgress(step, share)));

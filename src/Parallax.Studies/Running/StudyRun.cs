@@ -1,5 +1,6 @@
 using Parallax.Comparison;
 using Parallax.Corpora;
+using Parallax.Reports;
 using Parallax.Files.Results;
 
 namespace Parallax.Studies.Running;
@@ -72,7 +73,8 @@ public static class StudyRun
     {
         using var texts = StudyCoding.Code(study, options.Recheck, problems, progress, cancellation);
         progress(new RunProgress("Comparing", 0));
-        var table = texts.Write(folder, problems, cancellation);
+        var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
+        var table = texts.Write(folder, problems, passages, cancellation);
         var rows = Contrasts.All(table, study.Plan, study.Codebook, new Told(share => progress(new RunProgress("Comparing", share))), cancellation);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         new Provenance
@@ -83,6 +85,9 @@ public static class StudyRun
             Plan = study.Plan,
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
-        return [.. RunSummary.Of(study, rows)];
+        progress(new RunProgress("Writing the report", 0));
+        var report = StudyReport.Compose(study, texts, rows, passages, Contrasts.LeftOut(table, study.Plan));
+        StudyReport.Write(report, Path.Combine(folder, "report.html"));
+        return [.. RunSummary.Of(study, rows, report)];
     }
 }

@@ -74,7 +74,8 @@ internal sealed class CodingsWriter(StoreFile codings, string coder)
         return batches;
     }
 
-    private long Sign(Span<byte> rows)
+    /// <summary>Puts the coder's digits into rows, and counts them.</summary>
+    public long Sign(Span<byte> rows)
     {
         var count = 0L;
         for (var at = rows.IndexOf(Mark); at >= 0; at = rows.IndexOf(Mark))

@@ -23,6 +23,7 @@ public sealed class CorpusStore : IDisposable
     private StoreFile codingsFile;
     private Vocabulary vocabulary;
     private List<StoreInput> inputs = [];
+    private byte[] rowBuffer = [];
 
     private CorpusStore(string folder, FileStream guard)
     {
@@ -191,6 +192,22 @@ public sealed class CorpusStore : IDisposable
         return new CodingsWriter(codingsFile, coder.Id).Write(
             path, [.. inputs.Where(input => index.Documents.ContainsKey(input.Facts.Id))
                 .Select(input => index.Documents[input.Facts.Id].Codings)], cancellation);
+    }
+
+    /// <summary>Copies the rows of one document's codings; false where the store does not hold it.</summary>
+    public bool TryCopyCodings(DictionaryCoder coder, string document, Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(coder);
+        ArgumentNullException.ThrowIfNull(target);
+        if (!index.Documents.TryGetValue(document, out var stored) || stored.CodedWith.Length == 0)
+        {
+            return false;
+        }
+
+        var rows = codingsFile.Read(stored.Codings, ref rowBuffer);
+        new CodingsWriter(codingsFile, coder.Id).Sign(rows);
+        target.Write(rows);
+        return true;
     }
 
     /// <summary>A document's token columns; for concordances.</summary>

@@ -27,7 +27,7 @@ internal sealed class StoreFile : IDisposable
         return new StoredDocument.Range(offset, block.Length);
     }
 
-    public ReadOnlySpan<byte> Read(StoredDocument.Range range, ref byte[] buffer)
+    public Span<byte> Read(StoredDocument.Range range, ref byte[] buffer)
     {
         if (buffer.Length < range.Length)
         {

@@ -46,6 +46,16 @@ public static class Contrasts
         return [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))];
     }
 
+    /// <summary>Documents that enter no cell, being too short even when joined with others of their month.</summary>
+    /// <param name="table">Counts of all documents.</param>
+    /// <param name="plan">What is compared.</param>
+    public static int LeftOut(CountTable table, ComparisonPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        return table.Documents.Count - Joining.Join(table, plan).Sum(document => document.Counted.Members);
+    }
+
     /// <summary>What each cell holds, in the order of the rows; for the report's account of the material.</summary>
     /// <param name="table">Counts of all documents.</param>
     /// <param name="plan">What is compared.</param>

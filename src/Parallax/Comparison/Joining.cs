@@ -12,10 +12,13 @@ internal sealed record PlacedDocument(CountedDocument Counted, Placement Placeme
 /// <param name="Source">Source class, genre, or <c>EX:</c> and the expert base.</param>
 /// <param name="IsOfficial">Whether it also belongs to <c>official</c>.</param>
 /// <param name="Periods">Names of the periods that hold its whole date, joined by a semicolon.</param>
-internal sealed record Placement(string Actor, string Language, string Source, bool IsOfficial, string Periods)
+public sealed record Placement(string Actor, string Language, string Source, bool IsOfficial, string Periods)
 {
-    internal static Placement Of(Document document, ComparisonPlan plan)
+    /// <summary>Where a study's plan places a document.</summary>
+    public static Placement Of(Document document, ComparisonPlan plan)
     {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(plan);
         var genre = plan.Genres.FirstOrDefault(genre => genre.Holds(document));
         var source = genre?.Name ?? (document.Source == SourceClass.EX
             ? "EX:" + (document.ExpertBase.Length > 0 ? document.ExpertBase : "unknown")

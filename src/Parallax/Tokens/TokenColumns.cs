@@ -92,6 +92,22 @@ public sealed class TokenColumns
     /// <summary>Code point after a token.</summary>
     public int EndOf(int token) => starts[token] + lengths[token];
 
+    /// <summary>First code point of each sentence, and after them the end of the last token.</summary>
+    public IReadOnlyList<int> SentenceBorders()
+    {
+        var borders = new List<int>();
+        for (var token = 0; token < Count; token++)
+        {
+            if (Has(token, TokenTraits.SentenceStart))
+            {
+                borders.Add(starts[token]);
+            }
+        }
+
+        borders.Add(Count == 0 ? 0 : EndOf(Count - 1));
+        return borders;
+    }
+
     /// <summary>Forgets all tokens.</summary>
     public void Clear() => Count = 0;
 
