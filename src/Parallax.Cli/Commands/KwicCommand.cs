@@ -79,10 +79,13 @@ internal static class KwicCommand
     {
         var documents = found.Select(line => line.Document.Id).Distinct(StringComparer.Ordinal).Count();
         var without = study.Documents.Count(document => document.Document.Basis != DocumentBasis.Text);
-        return $"{found.Count} matches in {documents} documents"
+        return $"{Count(found.Count, "match", "matches")} in {Count(documents, "document", "documents")}"
             + (shown < found.Count ? $", {shown} shown; --limit shows more" : "")
-            + (without > 0 ? $". {without} documents have no text at hand; --texts FOLDER brings theirs." : ".");
+            + (without > 0 ? $". No text is at hand for {Count(without, "document", "documents")}; --texts FOLDER brings it." : ".");
     }
+
+    private static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static PrintedTable Table(IEnumerable<FoundLine> lines) => new(
         ["document", "date", "actor", "source", "language", "start", "end", "left", "match", "right"],
@@ -109,7 +112,7 @@ internal static class KwicCommand
             writer.WriteLine(
                 Head(line) + new string(' ', head - PrintedTable.Width(Head(line)) + 2)
                 + new string(' ', left - PrintedTable.Width(line.Line.Left)) + line.Line.Left + "│"
-                + line.Line.Match + "│" + new string(' ', match - PrintedTable.Width(line.Line.Match)) + line.Line.Right);
+                + line.Line.Match + new string(' ', match - PrintedTable.Width(line.Line.Match)) + "│" + line.Line.Right);
         }
     }
 

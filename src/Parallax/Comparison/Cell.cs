@@ -36,6 +36,8 @@ internal sealed class Cell
         Full = bases[DocumentBasis.Text].Count();
         Coded = bases[DocumentBasis.Codings].Count();
         Digest = bases[DocumentBasis.Digest].Count();
+        IsThin = Documents.Length < plan.Method.Documents.Block || Units < plan.Method.Units.Block
+            || (IsExpert && Issuers < plan.Method.Issuers.Block);
         totals = new Lazy<Dictionary<long, double>>(Sum);
         multiplicities = new Lazy<ushort[]>(
             () => Resample(plan.Method.Resamples, Seeds.Derive(plan.Seed, "bootstrap", key.ToString())));
@@ -74,6 +76,9 @@ internal sealed class Cell
     internal int LeftOut => Full + Coded - Documents.Sum(document => document.Members);
 
     internal bool IsExpert => Key.Source.StartsWith("EX:", StringComparison.Ordinal);
+
+    /// <summary>Whether there is too little text for any estimate.</summary>
+    internal bool IsThin { get; }
 
     /// <summary>How often each resample draws each cluster: place cluster × resamples + resample.</summary>
     internal ushort[] Multiplicities => multiplicities.Value;

@@ -26,6 +26,10 @@ internal sealed class Cells
         ];
         speaking = [.. register.Select(one => (one.Placement.Language, one.Placement.Actor))];
         Languages = [.. register.Select(one => one.Placement.Language).Distinct().Order(StringComparer.Ordinal)];
+        ParallelTexts = table.Documents.Select(counted => counted.Document)
+            .Where(document => document.Pair.Length > 0 && (document.Source is SourceClass.JD or SourceClass.TR))
+            .GroupBy(document => document.Pair, StringComparer.Ordinal)
+            .Count(pair => pair.Select(document => document.Language).Distinct().Count() > 1);
         Periods = [.. plan.Periods.Select(period => period.Name), WholeTime];
         Actors = [.. plan.Actors.Concat(plan.Controls).Distinct(StringComparer.Ordinal), "JOINT", "THIRD"];
         var joined = Joining.Join(table, plan).Where(one => Speaks(one.Placement))
@@ -40,6 +44,9 @@ internal sealed class Cells
 
     /// <summary>Languages in ordinal order.</summary>
     internal IReadOnlyList<string> Languages { get; }
+
+    /// <summary>Joint texts and treaties that are counted in more than one language.</summary>
+    internal int ParallelTexts { get; }
 
     /// <summary>The study's periods and then all time.</summary>
     internal IReadOnlyList<string> Periods { get; }

@@ -17,13 +17,14 @@ internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells 
     private IEnumerable<MeasureRow> Of(Cell after, Cell before)
     {
         var actor = after.Key.Actor;
+        var isFull = plan.Actors.Contains(actor);
         var labels = new Lazy<Labels>(() => new Labels(after, before, plan));
-        foreach (var measure in measures.OfSpeech(LevelRows.Years(after, before)))
+        foreach (var measure in measures.OfSpeech(LevelRows.Years(after, before)).Where(Stands))
         {
             yield return Change(measure, after, before, actor, labels);
         }
 
-        foreach (var theme in measures.OfFraming())
+        foreach (var theme in measures.OfFraming().Where(Stands))
         {
             Side later = new(theme, after, actor), earlier = new(theme, before, actor);
             foreach (var row in rows.Framing("framing_change", "framing_change_excess", "", later, earlier, labels))
@@ -34,11 +35,13 @@ internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells 
 
         foreach (var subject in layout.States.Where(state => after.IsExpert ? plan.Actors.Contains(state) : state == actor))
         {
-            foreach (var measure in LevelRows.Attitudes(layout, plan, measures, subject, after, before))
+            foreach (var measure in LevelRows.Attitudes(layout, plan, measures, subject, after, before).Where(Stands))
             {
                 yield return Change(measure, after, before, subject, labels);
             }
         }
+
+        bool Stands(Measure measure) => !(after.IsThin || before.IsThin) || measure.StandsForThin(isFull);
     }
 
     private MeasureRow Change(Measure measure, Cell after, Cell before, string who, Lazy<Labels> labels)

@@ -5,8 +5,10 @@ namespace Parallax.Comparison;
 /// <summary>The whole comparison of a study: every measure of every cell, and every contrast of cells.</summary>
 /// <remarks>
 /// Rows stand in the order of <see cref="MeasureCatalogue"/>; within a measure by language, source, period, actor,
-/// partner, and theme and code in the codebook's order; contrasts of dyads with focal dyads first. Every cell derives its
-/// own seeds, so that the rows do not depend on how many processors computed them nor on documents of other cells.
+/// partner, and theme and code in the codebook's order; contrasts of dyads with focal dyads first. Where a cell has too
+/// little text for any estimate, focal actors keep the headline row of every theme and code, others that of all codes.
+/// Every cell derives its own seeds, so that the rows do not depend on how many processors computed them nor on documents
+/// of other cells.
 /// </remarks>
 public static class Contrasts
 {

@@ -5,10 +5,6 @@ namespace Parallax.Comparison;
 /// <summary>Rows that set two states side by side in one language, source and period; joint texts never do.</summary>
 internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measures, Rows rows)
 {
-    private const string Calibration =
-        "languages are not calibrated against each other: texts of different languages are not compared "
-        + "until parallel texts show that their codings agree";
-
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks()
     {
         foreach (var language in cells.Languages)
@@ -59,13 +55,13 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
             .Concat(measures.OfStance(actor, partner, topics).Zip(measures.OfStance(partner, actor, topics)))
             .Concat(measures.OfCaution(actor, partner).Zip(measures.OfCaution(partner, actor))))
         {
-            if (isFocal || !ofA.IsSecond)
+            if (a.IsThin || b.IsThin ? ofA.StandsForThin(isFocal) : isFocal || !ofA.IsSecond)
             {
                 yield return Difference(ofA.Name + "_difference", new Side(ofA, a, actor), new Side(ofB, b, partner), labels);
             }
         }
 
-        foreach (var theme in measures.OfFraming())
+        foreach (var theme in measures.OfFraming().Where(_ => isFocal || !(a.IsThin || b.IsThin)))
         {
             Side ofA = new(theme, a, actor), ofB = new(theme, b, partner);
             foreach (var row in rows.Framing("framing_distance", "framing_excess", partner, ofA, ofB, labels))
@@ -84,7 +80,8 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
     private IEnumerable<MeasureRow> Told(Cell cell, string actor, string partner, bool isFocal)
     {
         var topics = measures.StanceTopics([(cell, actor, partner), (cell, partner, actor)]);
-        foreach (var (ofA, ofB) in measures.OfStance(actor, partner, topics).Zip(measures.OfStance(partner, actor, topics)))
+        foreach (var (ofA, ofB) in measures.OfStance(actor, partner, topics).Zip(measures.OfStance(partner, actor, topics))
+            .Where(one => !cell.IsThin || one.First.StandsForThin(isFocal)))
         {
             Side a = new(ofA, cell, actor), b = new(ofB, cell, partner);
             if (isFocal || (a.Sums.Hits > 0 && b.Sums.Hits > 0))
@@ -126,6 +123,7 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
             Language = "all",
             Unit = MeasureCatalogue.Of("salience_difference").Unit,
             Status = MeasureStatus.Blocked,
-            Reason = Calibration,
+            Reason = "languages are not calibrated against each other: texts of different languages are not compared "
+                + $"until 5 parallel texts or more show that their codings agree, and {cells.ParallelTexts} are counted",
         };
 }

@@ -17,6 +17,12 @@ internal sealed record Estimate(
         headline is not null
             ? new Estimate(value, headline, kind, bootstrap, p)
             : new Estimate(value, bootstrap, bootstrap is null ? "" : "bootstrap", null, p);
+
+    /// <summary>The same where a side never showed what is counted: resampling nothing gives nothing, 3/n does not.</summary>
+    /// <param name="by">How far the truth may lie from the estimate on this account; both 0 where every side has a hit.</param>
+    internal Estimate Widened(Interval by) => by is { Lower: 0, Upper: 0 } || Interval is not { } interval
+        ? this
+        : new Estimate(Value, new Interval(interval.Lower + by.Lower, interval.Upper + by.Upper), "3/n", null, P);
 }
 
 /// <summary>Estimates of one side and of contrasts, with the interval that each kind of measure has (METHOD §4.13).</summary>
@@ -26,43 +32,31 @@ internal static class Estimation
     private const int Block = 256;
 
     /// <summary>One side.</summary>
-    internal static Estimate Level(Measure measure, Cell cell, ClusterSums sums)
+    internal static Estimate Level(Side side)
     {
-        if (measure.Needs.LeastHits is null && sums.IsZero)
-        {
-            var bound = measure.Needs.Bound(cell);
-            return new Estimate(0, Within(measure.Needs.ZeroLower * bound, measure.Needs.ZeroUpper * bound), "3/n");
-        }
-
-        var quantity = measure.Quantity;
-        var draws = Draws(sums, quantity.Value);
-        var mean = quantity.IsMean ? sums.Mean() : null;
-        return Estimate.Headed(
-            quantity.Value(sums.Totals),
-            mean is { } headline ? ClusterMean.T(headline) : null,
+        var quantity = side.Measure.Quantity;
+        var draws = Draws(side.Sums, quantity.Value);
+        var estimate = Estimate.Headed(
+            quantity.Value(side.Sums.Totals),
+            quantity.IsMean && side.Sums.Mean() is { } mean ? ClusterMean.T(mean) : null,
             "t",
             BootstrapInterval.Percentile(draws),
             null);
+        return estimate.Widened(side.Unseen);
     }
 
     /// <summary>Two sides, by default the first minus the second; p is two-sided.</summary>
     internal static Estimate Contrast(Side a, Side b, OfTwoSums contrast, Labels? labels)
     {
-        var p = labels is null ? null : labels.P(
-            contrast(a.Sums.Totals, b.Sums.Totals), labels.Permuted(a.Sums, b.Sums, contrast), magnitude: true);
-        if (a.Measure.Needs.LeastHits is null && a.Sums.IsZero && b.Sums.IsZero)
-        {
-            double boundA = a.Measure.Needs.Bound(a.Cell), boundB = b.Measure.Needs.Bound(b.Cell);
-            var (lower, upper) = (a.Measure.Needs.ZeroLower, a.Measure.Needs.ZeroUpper);
-            return new Estimate(0, Within((lower * boundA) - (upper * boundB), (upper * boundA) - (lower * boundB)), "3/n", null, p);
-        }
+        var observed = contrast(a.Sums.Totals, b.Sums.Totals);
+        var p = labels?.P(observed, labels.Permuted(a.Sums, b.Sums, contrast), magnitude: true);
 
         // What two directions of the same texts have in common cancels in paired draws; Welch takes the sides as independent.
         var welch = a.Measure.Quantity.IsMean && a.Cell != b.Cell && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
             ? ClusterMean.Welch(meanA, meanB)
             : null;
-        return Estimate.Headed(
-            contrast(a.Sums.Totals, b.Sums.Totals), welch, "welch", BootstrapInterval.Percentile(Draws(a, b, contrast)), p);
+        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(Draws(a, b, contrast)), p);
+        return estimate.Widened(new Interval(a.Unseen.Lower - b.Unseen.Upper, a.Unseen.Upper - b.Unseen.Lower));
     }
 
     /// <summary>Framing distance and its excess over the mean of permuted labels, both with the basic bootstrap.</summary>
@@ -138,12 +132,9 @@ internal static class Estimation
             sums[column] = block[(column * count) + draw];
         }
     }
-
-    // Written this way, 0 times a bound is never −0.
-    private static Interval Within(double lower, double upper) => new(lower + 0.0, upper + 0.0);
 }
 
-/// <summary>One side of a contrast.</summary>
+/// <summary>What is measured of whom in which texts: a level, or one side of a contrast.</summary>
 /// <param name="Measure">What is measured of it.</param>
 /// <param name="Cell">Its texts.</param>
 /// <param name="Who">Whose texts, or with experts whose attitude.</param>
@@ -151,4 +142,9 @@ internal sealed record Side(Measure Measure, Cell Cell, string Who)
 {
     /// <summary>Its sums.</summary>
     internal ClusterSums Sums { get; } = new(Cell, Measure.Quantity);
+
+    /// <summary>Of a share without a hit, how far from 0 it may yet be: the rule of three (METHOD §4.13); else 0 and 0.</summary>
+    internal Interval Unseen => Measure.Needs is { LeastHits: null } needs && Sums.Hits == 0
+        ? new Interval(Sums.IsZero ? needs.ZeroLower * needs.Bound(Cell) : 0, needs.ZeroUpper * needs.Bound(Cell))
+        : default;
 }

@@ -8,18 +8,21 @@ internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells c
 
     private IEnumerable<MeasureRow> Of(Cell cell)
     {
-        foreach (var measure in measures.OfSpeech(Years(cell)))
+        var isFull = cell.Documents.Length > 0 && plan.Actors.Contains(cell.Key.Actor);
+        foreach (var measure in measures.OfSpeech(Years(cell)).Where(Stands))
         {
             yield return rows.Level(measure, cell, cell.Key.Actor);
         }
 
         foreach (var actor in Subjects(cell))
         {
-            foreach (var measure in Attitudes(layout, plan, measures, actor, cell))
+            foreach (var measure in Attitudes(layout, plan, measures, actor, cell).Where(Stands))
             {
                 yield return rows.Level(measure, cell, actor);
             }
         }
+
+        bool Stands(Measure measure) => !cell.IsThin || measure.StandsForThin(isFull);
     }
 
     private IEnumerable<string> Subjects(Cell cell) => layout.States.Where(state => cell.IsExpert

@@ -21,6 +21,10 @@ internal sealed record Measure(string Name, Quantity Quantity, Needs Needs)
     /// <summary>Whether it stands beside a document-equal headline of the same name.</summary>
     internal bool IsSecond { get; init; }
 
+    /// <summary>Whether its row stands where cells are too thin for any estimate.</summary>
+    /// <param name="isFull">Whether every theme and code is wanted, or only all codes together.</param>
+    internal bool StandsForThin(bool isFull) => !IsSecond && (isFull || Theme == "all");
+
     /// <summary>Why it cannot be had with this codebook or plan; empty where it can.</summary>
     internal string Lacking { get; init; } = "";
 }

@@ -122,7 +122,7 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
         Func<CountedDocument, double> now = Of(Counted.Now), near = Of(Counted.Near), @long = Of(Counted.Long);
         var past = Of(Counted.Past);
         var all = (CountedDocument document) => past(document) + now(document) + near(document) + @long(document);
-        var index = (CountedDocument document) => (now(document) / 3) + (2 * near(document) / 3) + @long(document);
+        var index = (CountedDocument document) => TimeHorizon.WeightedSum(now(document), near(document), @long(document));
         var future = (CountedDocument document) => near(document) + @long(document);
         var needs = new Needs("sentences with a time horizon", LeastHits);
         return BothWays("time_horizon", index, all, all, needs, topic)

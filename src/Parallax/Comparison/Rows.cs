@@ -12,7 +12,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         var row = Start(measure.Name, side) with { Partner = measure.Target, Period = cell.Key.Period };
         return sufficiency.Status == MeasureStatus.Blocked
             ? Finish(row, sufficiency, null)
-            : Finish(row, sufficiency, Estimation.Level(measure, cell, side.Sums));
+            : Finish(row, sufficiency, Estimation.Level(side));
     }
 
     /// <summary>A row of two sides.</summary>

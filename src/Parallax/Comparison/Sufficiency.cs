@@ -48,7 +48,8 @@ internal sealed class Sufficiency(ComparisonPlan plan)
     {
         var actor = cell.Key.Actor;
         var method = plan.Method;
-        Judge("too little text", actor, cell.Documents.Length, method.Documents, "documents", cell);
+        var digests = cell.Digest > 0 ? $", {Text(cell.Digest)} more known by digest only" : "";
+        Judge("too little text", actor, cell.Documents.Length, method.Documents, "documents" + digests, cell);
         if (cell.Documents.Length > 0)
         {
             Judge("too little text", actor, cell.Units, method.Units, "relevant sentences", cell);
