@@ -1,1 +1,4 @@
-return 0;
+using Parallax.Cli;
+
+using var interruption = new Interruption();
+return CommandLine.Run(args, Screen.OfConsole(), interruption.Token);

@@ -114,7 +114,9 @@ public sealed record Entry(string Text, bool IsName = false, Horizons Year = Hor
 /// <param name="LowerCaseOnly">Counts only in lower case, as may beside May.</param>
 /// <param name="NotBeforeNumber">Does not count directly before a number.</param>
 /// <param name="Before">Counts only directly before one of these marks; null for anywhere.</param>
-public sealed record RuleWord(string Text, bool LowerCaseOnly = false, bool NotBeforeNumber = false, string? Before = null);
+/// <param name="SourceAfter">For a reporting phrase: whose words they are stands after it, as in according to.</param>
+public sealed record RuleWord(
+    string Text, bool LowerCaseOnly = false, bool NotBeforeNumber = false, string? Before = null, bool SourceAfter = false);
 
 /// <summary>Word lists that the rules of the dictionary coder need in one language (METHOD §1.4, §3.1).</summary>
 public sealed record WordLists
@@ -139,6 +141,9 @@ public sealed record WordLists
 
     /// <summary>Verbs and phrases that report another's words.</summary>
     public IReadOnlyList<RuleWord> Reporting { get; init; } = [];
+
+    /// <summary>Phrases that hold a reporting verb but report nobody, such as needless to say.</summary>
+    public IReadOnlyList<RuleWord> NotReporting { get; init; } = [];
 
     /// <summary>Words that deny what follows: so-called, якобы, 所谓.</summary>
     public IReadOnlyList<RuleWord> Denying { get; init; } = [];
@@ -166,6 +171,9 @@ public sealed record WordLists
 
     /// <summary>Third-person pronouns that point back to the sentence before.</summary>
     public IReadOnlyList<RuleWord> ThirdPerson { get; init; } = [];
+
+    /// <summary>Names that texts put in quotation marks, such as 一带一路: neither quoted nor scare-quoted.</summary>
+    public IReadOnlyList<RuleWord> QuotedNames { get; init; } = [];
 
     /// <summary>Finite verbs, to tell a scare quote from a quoted clause.</summary>
     public IReadOnlyList<RuleWord> Verbs { get; init; } = [];

@@ -23,8 +23,27 @@ public sealed record ComparisonPlan
     /// <summary>Master seed; every resampling derives its own from it.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>Codes that caution and trust are measured by.</summary>
+    public MeasureCodes Codes { get; init; } = new();
+
     /// <summary>Conventions that METHOD marks [D].</summary>
     public MethodOptions Method { get; init; } = new();
+}
+
+/// <summary>Codes that some measures are defined by; a measure whose code the codebook lacks is blocked.</summary>
+public sealed record MeasureCodes
+{
+    /// <summary>Codes of strategic caution (METHOD §4.9): non-alliance, prudence, options kept open.</summary>
+    public IReadOnlyList<string> Caution { get; init; } = ["STR.NONALL", "STR.CAUTION", "STR.HEDGE"];
+
+    /// <summary>Code of trust, t⁺ (METHOD §4.10).</summary>
+    public string Trust { get; init; } = "REL.TRUST";
+
+    /// <summary>Code of distrust, t⁻.</summary>
+    public string Distrust { get; init; } = "REL.DISTRUST";
+
+    /// <summary>Code of grievance, which joins t⁻ where its stance is critical; a codebook may lack it.</summary>
+    public string History { get; init; } = "REL.HISTORY";
 }
 
 /// <summary>A named span of time; a document belongs to it if the whole of its date does.</summary>
@@ -40,4 +59,33 @@ public sealed record Period(string Name, DateOnly? From, DateOnly? To)
 /// <summary>Documents with given register values, such as General Debate statements; a source class of their own.</summary>
 /// <param name="Name">Name in results.</param>
 /// <param name="Values">Register column and the value it must have, all of them.</param>
-public sealed record Genre(string Name, IReadOnlyDictionary<string, string> Values);
+public sealed record Genre(string Name, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>Register columns that a genre may ask for.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["title", "actor", "source", "language", "original_language", "translation", "issuer", "url", "expert_base", "rights", "pair"];
+
+    /// <summary>Whether a document has all the values.</summary>
+    /// <exception cref="ArgumentException">A column is not among <see cref="Columns"/>.</exception>
+    public bool Holds(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Values.All(wanted => ValueOf(document, wanted.Key) == wanted.Value);
+    }
+
+    private static string ValueOf(Document document, string column) => column switch
+    {
+        "title" => document.Title,
+        "actor" => document.Actor,
+        "source" => document.Source.ToString(),
+        "language" => document.Language,
+        "original_language" => document.OriginalLanguage,
+        "translation" => document.IsTranslation switch { true => "yes", false => "no", null => "" },
+        "issuer" => document.Issuer,
+        "url" => document.Url,
+        "expert_base" => document.ExpertBase,
+        "rights" => document.Rights,
+        "pair" => document.Pair,
+        _ => throw new ArgumentException($"A genre cannot ask for the column {column}.", nameof(column)),
+    };
+}

@@ -47,19 +47,15 @@ public static class FramingDistance
     /// <exception cref="ArgumentException">The two have different lengths.</exception>
     public static double JensenShannon(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
     {
-        if (p.Length != q.Length)
-        {
-            throw new ArgumentException("Both distributions must be over the same codes.", nameof(q));
-        }
-
+        ThrowUnlessSameCodes(p, q);
         var sum = 0.0;
         for (var k = 0; k < p.Length; k++)
         {
             sum += (PlogP(p[k]) / 2) + (PlogP(q[k]) / 2) - PlogP((p[k] + q[k]) / 2);
         }
 
-        // Rounding may leave −1e−17 where the two are the same.
-        return Math.Max(0, sum);
+        // Rounding may leave −1e−17 where the two are the same, or 1 + 2e−16 where they have nothing in common.
+        return Math.Clamp(sum, 0, 1);
     }
 
     /// <summary>Jensen–Shannon divergence of several sides with equal weights, 0 to log₂ of their number.</summary>
@@ -82,19 +78,23 @@ public static class FramingDistance
             }
         }
 
-        return Math.Max(0, Entropy(mean) - distributions.Average(p => Entropy(p)));
+        var sum = Entropy(mean) - distributions.Average(p => Entropy(p));
+        return Math.Clamp(sum, 0, Math.Log2(distributions.Count));
     }
 
     /// <summary>D = √JSD, 0 to 1: a metric.</summary>
     /// <param name="p">Distribution of one side; sums to 1.</param>
     /// <param name="q">Distribution of the other side, over the same codes; sums to 1.</param>
+    /// <exception cref="ArgumentException">The two have different lengths.</exception>
     public static double Distance(ReadOnlySpan<double> p, ReadOnlySpan<double> q) => Math.Sqrt(JensenShannon(p, q));
 
     /// <summary>Overlap Σ min(p, q), 0 to 1; total variation is 1 minus it.</summary>
     /// <param name="p">Distribution of one side; sums to 1.</param>
     /// <param name="q">Distribution of the other side, over the same codes; sums to 1.</param>
+    /// <exception cref="ArgumentException">The two have different lengths.</exception>
     public static double Overlap(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
     {
+        ThrowUnlessSameCodes(p, q);
         var sum = 0.0;
         for (var k = 0; k < p.Length; k++)
         {
@@ -107,8 +107,10 @@ public static class FramingDistance
     /// <summary>Total variation ½ Σ |p − q|, 0 to 1.</summary>
     /// <param name="p">Distribution of one side; sums to 1.</param>
     /// <param name="q">Distribution of the other side, over the same codes; sums to 1.</param>
+    /// <exception cref="ArgumentException">The two have different lengths.</exception>
     public static double TotalVariation(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
     {
+        ThrowUnlessSameCodes(p, q);
         var sum = 0.0;
         for (var k = 0; k < p.Length; k++)
         {
@@ -116,6 +118,14 @@ public static class FramingDistance
         }
 
         return sum / 2;
+    }
+
+    private static void ThrowUnlessSameCodes(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
+    {
+        if (p.Length != q.Length)
+        {
+            throw new ArgumentException("Both distributions must be over the same codes.", nameof(q));
+        }
     }
 
     private static double PlogP(double share) => share > 0 ? share * Math.Log2(share) : 0;

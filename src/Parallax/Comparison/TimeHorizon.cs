@@ -15,7 +15,7 @@ public static class TimeHorizon
     public static double? Index(double past, double now, double near, double @long)
     {
         var total = past + now + near + @long;
-        return total > 0 ? ((now / 3) + (2 * near / 3) + @long) / total : null;
+        return total > 0 ? WeightedSum(now, near, @long) / total : null;
     }
 
     /// <summary>Share of near and long, 0 to 1; null where no unit has a horizon.</summary>
@@ -58,6 +58,9 @@ public static class TimeHorizon
         kept.Sort((a, b) => a.Years.CompareTo(b.Years));
         return Median(kept, total / 2);
     }
+
+    /// <summary>Σ w_h n_h, the numerator of THI; the past weighs nothing.</summary>
+    internal static double WeightedSum(double now, double near, double @long) => (now / 3) + (2 * near / 3) + @long;
 
     private static double? Median(List<(double Years, double Weight)> sorted, double half)
     {

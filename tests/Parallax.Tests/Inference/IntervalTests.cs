@@ -64,6 +64,10 @@ public class IntervalTests
         });
 
     [Fact]
+    public void Wilson_NoneOrAll_EndsExactlyAt0Or1() => Gen.Int[1, 5000].Sample(trials =>
+        WilsonInterval.Of(0, trials)!.Value.Lower == 0 && WilsonInterval.Of(trials, trials)!.Value.Upper == 1);
+
+    [Fact]
     public void Wilson_NoTrials_IsNull() => Assert.Null(WilsonInterval.Of(0, 0));
 
     [Theory]

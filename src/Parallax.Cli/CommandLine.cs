@@ -1,0 +1,137 @@
+using System.CommandLine;
+using Parallax.Cli.Commands;
+using Parallax.Corpora;
+
+namespace Parallax.Cli;
+
+/// <summary>The program: parse, call, print.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">Arguments.</param>
+    /// <param name="screen">Where to write.</param>
+    /// <param name="cancellation">Cancelled by Ctrl-C.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args, Screen screen, CancellationToken cancellation)
+    {
+        try
+        {
+            return HasUnicodeData(screen) ? Invoke(args, screen, cancellation) : ExitCodes.Input;
+        }
+        catch (InputException exception)
+        {
+            ProblemLines.Write(screen.Error, exception.Problems);
+            return ExitCodes.Input;
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Error.WriteLine("Interrupted. Nothing was left half-written.");
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException exception) when (exception is not FileNotFoundException)
+        {
+            // A full disk, a lost network folder, a closed pipe: the machine's trouble, not the program's.
+            screen.Error.WriteLine($"A file could not be read or written: {exception.Message}");
+            return ExitCodes.Input;
+        }
+        catch (Exception exception)
+        {
+            Report(screen.Error, exception);
+            return ExitCodes.Defect;
+        }
+        finally
+        {
+            Flush(screen);
+        }
+    }
+
+    private static int Invoke(string[] args, Screen screen, CancellationToken cancellation)
+    {
+        var root = new RootCommand("Compares how states talk about the same partnership, with every number traceable to the passages behind it.");
+        root.Add(NewCommand.Create(screen));
+        root.Add(CheckCommand.Create(screen));
+        root.Add(AddCommand.Create(screen));
+        root.Add(RunCommand.Create(screen, cancellation));
+        root.Add(CodeCommand.Create(screen, cancellation));
+        root.Add(KwicCommand.Create(screen, cancellation));
+        root.Add(ExportCommand.Create(screen, cancellation));
+        var parsed = root.Parse(args);
+        if (parsed.CommandResult.Command is RootCommand)
+        {
+            Shorten(root);
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = screen.Out,
+            Error = screen.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke(configuration);
+        }
+
+        if (args.Length == 0)
+        {
+            root.Parse(["--help"]).Invoke(configuration);
+            return ExitCodes.Usage;
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            screen.Error.WriteLine(error.Message);
+        }
+
+        var command = parsed.CommandResult.Command;
+        screen.Error.WriteLine($"See: parallax {(command is RootCommand ? "" : command.Name + " ")}--help");
+        return ExitCodes.Usage;
+    }
+
+    // The list of commands has room for a line each; the examples stand in each command's own help.
+    private static void Shorten(RootCommand root)
+    {
+        foreach (var command in root.Subcommands)
+        {
+            command.Description = command.Description?.Split("\n\n")[0].ReplaceLineEndings(" ");
+        }
+    }
+
+    // Without ICU .NET leaves letters decomposed and says nothing; every count of such a text would be wrong.
+    private static bool HasUnicodeData(Screen screen)
+    {
+        if ("и\u0306".Normalize() == "й")
+        {
+            return true;
+        }
+
+        screen.Error.WriteLine(
+            "Parallax needs Unicode data (ICU), and this machine runs .NET without it. Install the package libicu (Debian and Ubuntu: "
+            + "apt install libicu-dev; Alpine: apk add icu-libs icu-data-full), and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+        return false;
+    }
+
+    private static void Report(TextWriter error, Exception exception)
+    {
+        error.WriteLine($"Parallax has failed: {exception.GetType().Name}: {exception.Message}");
+        error.WriteLine("This is a defect of the program, not of your study. Please report it in the project's issue tracker, with the command");
+        error.WriteLine("you gave and what the same command prints after: export PARALLAX_DEBUG=1. Earlier results are untouched.");
+        if (Environment.GetEnvironmentVariable("PARALLAX_DEBUG") is { Length: > 0 })
+        {
+            error.WriteLine(exception);
+        }
+    }
+
+    private static void Flush(Screen screen)
+    {
+        try
+        {
+            screen.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader of the pipe has gone, as after | head.
+        }
+    }
+}

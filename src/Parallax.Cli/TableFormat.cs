@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Parallax.Cli;
+
+/// <summary>The options <c>--json</c> and <c>--csv</c> of a command that prints a table.</summary>
+internal sealed class TableFormat
+{
+    private readonly Option<bool> _json = new("--json") { Description = "Print the table as JSON." };
+    private readonly Option<bool> _csv = new("--csv") { Description = "Print the table as CSV." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_json);
+        command.Add(_csv);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_json) && result.GetValue(_csv))
+            {
+                result.AddError("Give --json or --csv, not both.");
+            }
+        });
+    }
+
+    /// <summary>Whether a program is to read the output, so that nothing but the table is printed.</summary>
+    public bool IsForPrograms(ParseResult parsed) => parsed.GetValue(_json) || parsed.GetValue(_csv);
+
+    /// <summary>Prints the table as asked.</summary>
+    public void Write(ParseResult parsed, PrintedTable table, TextWriter writer)
+    {
+        if (parsed.GetValue(_json))
+        {
+            table.WriteJson(writer);
+        }
+        else if (parsed.GetValue(_csv))
+        {
+            table.WriteCsv(writer);
+        }
+        else
+        {
+            table.WriteText(writer);
+        }
+    }
+}

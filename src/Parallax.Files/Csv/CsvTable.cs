@@ -1,0 +1,185 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Parallax.Corpora;
+
+namespace Parallax.Files.Csv;
+
+/// <summary>A row of a CSV file with its line.</summary>
+/// <param name="Line">Line the row begins on, from 1.</param>
+/// <param name="Columns">Column name to position, shared by all rows.</param>
+/// <param name="Cells">Cells in the file's order.</param>
+public sealed record CsvRow(int Line, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<string> Cells)
+{
+    /// <summary>The cell of a column, without surrounding blanks; empty where the file has no such column.</summary>
+    public string this[string column] => Columns.TryGetValue(column, out var at) ? Cells[at].Trim() : "";
+}
+
+/// <summary>A CSV file read strictly: UTF-8, one header line, each column known, each row of the header's length.</summary>
+/// <remarks>Accepts what spreadsheets write: a byte order mark, CRLF, semicolons or tabs instead of commas.</remarks>
+public sealed class CsvTable
+{
+    private const int MostBytes = 256 * 1024 * 1024;
+    private const int MostCellCharacters = 1024 * 1024;
+
+    private readonly string _text;
+    private readonly string _source;
+    private readonly ICollection<Problem> _problems;
+    private Dictionary<string, int> _columns = [];
+
+    private CsvTable(string text, string source, ICollection<Problem> problems)
+    {
+        (_text, _source, _problems) = (text, source, problems);
+        Delimiter = GuessDelimiter(text);
+    }
+
+    /// <summary>What parts the cells: a comma, a semicolon or a tab, as the header line shows.</summary>
+    public char Delimiter { get; }
+
+    /// <summary>Columns in the file's order.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>Opens a file; null where its header cannot be used, and then the problems say why.</summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="source">How the file is named to the user.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <param name="optional">Columns that may be there; any other is a problem.</param>
+    /// <param name="problems">Where problems are added, also while rows are read.</param>
+    public static CsvTable? ReadFile(
+        string path, string source, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional,
+        ICollection<Problem> problems) =>
+        TextFile.ReadUtf8(path, source, MostBytes, problems) is { } text ? Read(text, source, required, optional, problems) : null;
+
+    /// <summary>Opens text as a table; null where its header cannot be used.</summary>
+    public static CsvTable? Read(
+        string text, string source, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional,
+        ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var table = new CsvTable(text, source, problems);
+        return table.ReadHeader(required, optional) ? table : null;
+    }
+
+    /// <summary>Rows in the file's order, read as they are asked for; a row that cannot be used is left out with a problem.</summary>
+    public IEnumerable<CsvRow> Rows()
+    {
+        using var parser = Open();
+        var line = 1;
+        var isHeader = true;
+        while (ReadRow(parser))
+        {
+            // RawRow is the line a row ends on; a quoted cell may span several.
+            var start = line;
+            line = parser.RawRow + 1;
+            var cells = parser.Record ?? [];
+            if (isHeader)
+            {
+                isHeader = false;
+            }
+            else if (cells.Length == Columns.Count)
+            {
+                yield return new CsvRow(start, _columns, cells);
+            }
+            else if (!(cells is [var only] && string.IsNullOrWhiteSpace(only)))
+            {
+                _problems.Add(new Problem(
+                    "CS005", _source, start, $"{cells.Length} cells", $"{Columns.Count} cells, one for each column",
+                    "Put a cell that contains the delimiter in double quotes, and check for missing or surplus delimiters."));
+            }
+        }
+    }
+
+    private bool ReadHeader(IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    {
+        var before = _problems.Count;
+        using var parser = Open();
+        if (string.IsNullOrWhiteSpace(_text) || !ReadRow(parser) || parser.Record is not { } cells)
+        {
+            _problems.Add(new Problem(
+                "CS001", _source, 1, "no header line", string.Join(",", required), "Begin the file with the names of its columns."));
+            return false;
+        }
+
+        Columns = [.. cells.Select(name => name.Trim())];
+        _columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < Columns.Count; at++)
+        {
+            CheckColumn(Columns[at], at, [.. required, .. optional]);
+        }
+
+        foreach (var missing in required.Where(name => !_columns.ContainsKey(name)))
+        {
+            _problems.Add(new Problem(
+                "CS002", _source, 1, $"no column '{missing}'", string.Join(",", required), "Add the column to the header and to every row."));
+        }
+
+        return _problems.Count == before;
+    }
+
+    private void CheckColumn(string name, int at, IReadOnlyList<string> known)
+    {
+        if (!known.Contains(name))
+        {
+            _problems.Add(new Problem(
+                "CS004", _source, 1, $"the unknown column '{name}'", "only columns that the guide lists",
+                $"{Nearest.Suggest(name, known)} Columns of your own belong in another file.".Trim()));
+        }
+        else if (!_columns.TryAdd(name, at))
+        {
+            _problems.Add(new Problem("CS003", _source, 1, $"the column '{name}' twice", "each column once", "Take one of the two out."));
+        }
+    }
+
+    private bool ReadRow(CsvParser parser)
+    {
+        try
+        {
+            return parser.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            _problems.Add(Unclosed(parser.RawRow));
+            return false;
+        }
+    }
+
+    private CsvParser Open()
+    {
+        var isReported = false;
+        return new CsvParser(new StringReader(_text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = Delimiter.ToString(),
+            MaxFieldSize = MostCellCharacters,
+            IgnoreBlankLines = false,
+            BadDataFound = args =>
+            {
+                if (!isReported)
+                {
+                    isReported = true;
+                    _problems.Add(Unclosed(args.Context.Parser?.RawRow ?? 1));
+                }
+            },
+        });
+    }
+
+    private Problem Unclosed(int line) => new(
+        "CS006", _source, line, "a double quote out of place or never closed", "quotes around whole cells, doubled inside them",
+        "Write \"the \"\"inner\"\" quote\" this way.");
+
+    private static char GuessDelimiter(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var header = end < 0 ? text : text[..end];
+        var (best, most) = (',', 0);
+        foreach (var candidate in (ReadOnlySpan<char>)[',', ';', '\t'])
+        {
+            var count = header.AsSpan().Count(candidate);
+            if (count > most)
+            {
+                (best, most) = (candidate, count);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Parallax.Files;
+
+/// <summary>Numbers as every result file writes them: a point, no grouping, at most six decimals.</summary>
+public static class Number
+{
+    /// <summary>The number as text; halves round away from zero and minus zero is written 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite: an undefined statistic is null.</exception>
+    public static string Format(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "An undefined number is written as an empty cell.");
+        }
+
+        var text = value.ToString("0.######", CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
+
+    /// <summary>The number as text; null is empty.</summary>
+    public static string Format(double? value) => value is { } number ? Format(number) : "";
+
+    /// <summary>The whole number as text.</summary>
+    public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The whole number as text; null is empty.</summary>
+    public static string Format(int? value) => value is { } number ? Format(number) : "";
+
+    /// <summary>Reads a whole number of at least 0, as our own files write it.</summary>
+    internal static bool TryParseCount(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>Reads a number with a point.</summary>
+    public static bool TryParse(string text, out double value) =>
+        double.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+        && double.IsFinite(value);
+}

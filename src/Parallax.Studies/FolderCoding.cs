@@ -1,0 +1,75 @@
+using Parallax.Codebooks;
+using Parallax.Codings;
+using Parallax.Corpora;
+using Parallax.Studies.Store;
+
+namespace Parallax.Studies;
+
+/// <summary>Dictionary coding of a bare folder of texts, without a study.</summary>
+public sealed record FolderCoding
+{
+    /// <summary>Folder of texts, read with its subfolders.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The codebook.</summary>
+    public required Codebook Codebook { get; init; }
+
+    /// <summary>What file names say; null where they say nothing.</summary>
+    public FileNamePattern? Pattern { get; init; }
+
+    /// <summary>Language of all texts; null to tell by the share of scripts.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The texts in the order of their names: <c>document</c> is the path below the folder without its ending.</summary>
+    /// <param name="problems">Receives names that do not fit the pattern.</param>
+    public IReadOnlyList<StoreInput> Texts(ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var root = Path.GetFullPath(Folder);
+        var texts = new List<StoreInput>();
+        foreach (var path in Directory.EnumerateFiles(root, "*.txt", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (FactsOf(name, problems) is { } facts)
+            {
+                texts.Add(new StoreInput(path, name, facts));
+            }
+        }
+
+        if (texts.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new Problem(
+                "TX003", Folder, null, "no text file", "files that end in .txt", "Name the folder that holds the texts."));
+        }
+
+        texts.Sort((a, b) => string.CompareOrdinal(a.Facts.Id, b.Facts.Id));
+        return texts;
+    }
+
+    /// <summary>The coder: every state the built-in table names may be a target, and nobody is a partner.</summary>
+    public DictionaryCoder Coder() => new(new CoderPlan { Codebook = Codebook, Names = StateTable.BuiltIn });
+
+    private DocumentFacts? FactsOf(string name, ICollection<Problem> problems)
+    {
+        var id = name[..^".txt".Length];
+        IReadOnlyDictionary<string, string>? said = null;
+        if (Pattern is not null)
+        {
+            said = Pattern.Read(Path.GetFileName(id));
+            if (said is null)
+            {
+                problems.Add(new Problem(
+                    "TX002", name, null, $"the name {Path.GetFileName(id)}", $"a name such as {Pattern.Text}",
+                    "Rename the file, move it out of the folder, or correct --pattern."));
+                return null;
+            }
+        }
+
+        return new DocumentFacts(
+            id, said?.GetValueOrDefault("actor") ?? "", SourceClass.LS, said?.GetValueOrDefault("language") ?? Language ?? "",
+            said?.GetValueOrDefault("issuer") ?? "", DateOf(said));
+    }
+
+    private static PartialDate? DateOf(IReadOnlyDictionary<string, string>? said) =>
+        PartialDate.TryParse(said?.GetValueOrDefault("date") ?? said?.GetValueOrDefault("year"), out var date) ? date : null;
+}

@@ -1,0 +1,29 @@
+using Parallax.Comparison;
+using Parallax.Files;
+
+namespace Parallax.Studies.Opening;
+
+/// <summary>The keys of the block <c>method:</c> with the values in force.</summary>
+internal static class MethodKeys
+{
+    /// <summary>Every key with its value as JSON, in the order of the guide.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Of(MethodOptions options) =>
+    [
+        ("resamples", Number.Format(options.Resamples)),
+        ("permutations", Number.Format(options.Permutations)),
+        ("enumerate_up_to", Number.Format(options.EnumerateUpTo)),
+        ("join_below_units", Number.Format(options.JoinBelowUnits)),
+        ("codes_per_unit", Number.Format(options.CodesPerUnit)),
+        ("lost_breaks_above", Number.Format(options.LostBreaksAbove)),
+        ("sesoi_share", Number.Format(options.SesoiShare)),
+        ("sesoi_stance", Number.Format(options.SesoiStance)),
+        ("sesoi_excess", Number.Format(options.SesoiExcess)),
+        ("documents", Pair(options.Documents)),
+        ("units", Pair(options.Units)),
+        ("hits", Pair(options.Hits)),
+        ("issuers", Pair(options.Issuers)),
+    ];
+
+    private static string Pair((int Block, int Warn) thresholds) =>
+        $"[{Number.Format(thresholds.Block)}, {Number.Format(thresholds.Warn)}]";
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Parallax.Comparison;
+using Parallax.Corpora;
+using Parallax.Files;
+using Parallax.Files.Yaml;
+
+namespace Parallax.Studies.Opening;
+
+/// <summary>The block <c>method:</c> of study.yaml: conventions that differ from the defaults.</summary>
+internal sealed class MethodOptionsReader(YamlMapping block, string source, ICollection<Problem> problems)
+{
+    public MethodOptions Read()
+    {
+        var defaults = new MethodOptions();
+        var options = new MethodOptions
+        {
+            Resamples = Whole("resamples", defaults.Resamples, 100, 1_000_000),
+            Permutations = Whole("permutations", defaults.Permutations, 100, 1_000_000),
+            EnumerateUpTo = Whole("enumerate_up_to", defaults.EnumerateUpTo, 1, 10_000_000),
+            JoinBelowUnits = Whole("join_below_units", defaults.JoinBelowUnits, 0, 1000),
+            CodesPerUnit = Whole("codes_per_unit", defaults.CodesPerUnit, 1, 1000),
+            LostBreaksAbove = Whole("lost_breaks_above", defaults.LostBreaksAbove, 1, 1000),
+            SesoiShare = Size("sesoi_share", defaults.SesoiShare, 1),
+            SesoiStance = Size("sesoi_stance", defaults.SesoiStance, 2),
+            SesoiExcess = Size("sesoi_excess", defaults.SesoiExcess, 1),
+            Documents = Thresholds("documents", defaults.Documents),
+            Units = Thresholds("units", defaults.Units),
+            Hits = Thresholds("hits", defaults.Hits),
+            Issuers = Thresholds("issuers", defaults.Issuers),
+        };
+        block.Finish();
+        return options;
+    }
+
+    private int Whole(string key, int missing, int least, int most) => block.Take(key) is not { } node
+        ? missing
+        : WholeOf(node, least, most) ?? Wrong(node, key, $"a whole number from {least} to {most}", missing);
+
+    private double Size(string key, double missing, double most) => block.Take(key) is not { } node
+        ? missing
+        : node.Kind == YamlKind.Scalar && Number.TryParse(node.Text, out var value) && value > 0 && value < most
+            ? value
+            : Wrong(node, key, $"a number above 0 and below {Number.Format(most)}", missing);
+
+    private (int Block, int Warn) Thresholds(string key, (int Block, int Warn) missing)
+    {
+        if (block.Take(key) is not { } node)
+        {
+            return missing;
+        }
+
+        return node.Items is [var first, var second] && WholeOf(first, 1, int.MaxValue) is { } least
+            && WholeOf(second, least, int.MaxValue) is { } enough
+                ? (least, enough)
+                : Wrong(node, key, "two whole numbers, as [5, 20]: no estimate below the first, a warning below the second", missing);
+    }
+
+    private static int? WholeOf(YamlNode node, int least, int most) =>
+        node.Kind == YamlKind.Scalar && int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value >= least && value <= most ? value : null;
+
+    // The value returned is never used: with a problem the study does not open.
+    private T Wrong<T>(YamlNode node, string key, string expected, T unused)
+    {
+        problems.Add(new Problem(
+            "ST007", source, node.Line, $"method: {key}: {(node.Kind == YamlKind.Scalar ? node.Text : "a list or keys")}", expected,
+            "Correct it, or take the line out to keep the default."));
+        return unused;
+    }
+}

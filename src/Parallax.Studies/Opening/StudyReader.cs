@@ -1,0 +1,146 @@
+using Parallax.Codebooks;
+using Parallax.Corpora;
+using Parallax.Files.Codebooks;
+
+namespace Parallax.Studies.Opening;
+
+/// <summary>Reads a study folder and collects every problem on the way.</summary>
+internal sealed class StudyReader
+{
+    private readonly string _folder;
+    private readonly string? _texts;
+    private readonly List<Problem> _problems = [];
+
+    private StudyReader(string folder, string? texts) => (_folder, _texts) = (folder, texts);
+
+    /// <summary>Reads a study; null with at least one error.</summary>
+    /// <param name="folder">The study's folder.</param>
+    /// <param name="texts">Folder of texts that join; null for none.</param>
+    /// <param name="alsoTexts">Whether each text is read only to find its problems.</param>
+    public static (Study? Study, IReadOnlyList<Problem> Problems) Read(string folder, string? texts, bool alsoTexts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var reader = new StudyReader(folder, texts);
+        var study = reader.ReadAll(alsoTexts);
+        IReadOnlyList<Problem> problems = [.. reader._problems
+            .Distinct()
+            .OrderBy(problem => problem.Source, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line ?? 0)
+            .ThenBy(problem => problem.Code, StringComparer.Ordinal)];
+        return (problems.All(problem => problem.IsWarning) ? study! with { Warnings = problems } : null, problems);
+    }
+
+    private Study? ReadAll(bool alsoTexts)
+    {
+        if (!Directory.Exists(_folder))
+        {
+            _problems.Add(new Problem(
+                "ST001", _folder, null, "no such folder", "a study's folder", "Check the path, or begin one with: parallax new DIR"));
+            return null;
+        }
+
+        var settings = new StudySettingsReader("study.yaml", _problems).Read(Path.Combine(_folder, "study.yaml"));
+        var codebook = CodebookReader.ReadFile(Path.Combine(_folder, "codebook.yaml"), "codebook.yaml", _problems);
+        var registered = ReadRegisters(settings);
+        if (codebook is not null)
+        {
+            CheckTerms(codebook, registered);
+        }
+
+        var ids = registered.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        var shipped = ShippedCodings.ReadCounts(_folder, ids, _problems);
+        List<StudyDocument> documents = [.. registered.Select(document => WithBasis(document, shipped))];
+        var needed = documents.Where(document => document.Document.Basis == DocumentBasis.Codings)
+            .Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        shipped.ReadCodings(ids, needed, codebook);
+        if (alsoTexts)
+        {
+            foreach (var document in documents.Where(document => document.Document.Basis == DocumentBasis.Text))
+            {
+                Study.ReadText(document, _problems);
+            }
+        }
+
+        return settings is null || codebook is null ? null : new Study
+        {
+            Folder = _folder,
+            TextsFolder = _texts,
+            Title = settings.Title,
+            Question = settings.Question,
+            Note = settings.Note,
+            Plan = settings.Plan,
+            Break = settings.Break,
+            Names = settings.Names,
+            Codebook = codebook,
+            Documents = documents,
+            ShippedCounts = shipped.Counts.Where(pair => needed.Contains(pair.Key))
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            ShippedCodings = shipped.Codings,
+            Warnings = [],
+        };
+    }
+
+    private List<StudyDocument> ReadRegisters(StudySettings? settings)
+    {
+        // Without study.yaml its own actors are unknown; the built-in ones still tell most slips.
+        var actors = settings?.KnownActors ?? StateTable.BuiltIn.States;
+        var languages = settings is { Languages.Count: > 0 } ? settings.Languages : Languages.All;
+        var documents = new Register(_folder, "documents.csv", actors, settings is not null, languages, _problems).Read();
+        if (_texts is null)
+        {
+            return documents;
+        }
+
+        var name = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(_texts))}/documents.csv";
+        var places = documents.Select((document, at) => (document.Id, At: at)).ToDictionary(StringComparer.Ordinal);
+        foreach (var joining in new Register(_texts, name, actors, settings is not null, languages, _problems).Read())
+        {
+            if (places.TryGetValue(joining.Id, out var at))
+            {
+                documents[at] = joining;
+            }
+            else
+            {
+                documents.Add(joining);
+            }
+        }
+
+        return documents;
+    }
+
+    private void CheckTerms(Codebook codebook, List<StudyDocument> documents)
+    {
+        foreach (var language in documents.Select(document => document.Document.Language).Distinct()
+            .Where(Languages.All.Contains).Order(StringComparer.Ordinal))
+        {
+            foreach (var code in codebook.Codes.Where(code => !code.Terms.TryGetValue(language, out var terms) || terms.Count == 0))
+            {
+                _problems.Add(new Problem(
+                    "CB009", "codebook.yaml", null, $"no terms of {code.Id} in {language}, which the register uses", "at least one term",
+                    $"Add terms under {language}, or take the code out: counted in one language only, it would make the others look silent."));
+            }
+        }
+    }
+
+    private StudyDocument WithBasis(StudyDocument document, ShippedCodings shipped)
+    {
+        var isDigestFile = document.Document.File.StartsWith("digests/", StringComparison.Ordinal);
+        var hasText = document.TextPath.Length > 0 && !isDigestFile && File.Exists(document.TextPath);
+        var counts = shipped.Counts.GetValueOrDefault(document.Id);
+        var isDigest = isDigestFile || document.Document.StatedBasis.StartsWith("digest", StringComparison.Ordinal)
+            || File.Exists(Path.Combine(_folder, "digests", document.Id + ".md"));
+        if (!hasText && counts is null && !isDigest && !IsFaultyPath(document))
+        {
+            _problems.Add(new Problem(
+                "DR016", document.Register, document.Line,
+                $"no text of {document.Id}{(document.Document.File.Length > 0 ? $": '{document.Document.File}' is not there" : "")}",
+                "its file, shipped codings of it, or a digest",
+                $"Put the text where the column file says, or write a digest into digests/{document.Id}.md."));
+        }
+
+        var basis = hasText ? DocumentBasis.Text : counts is not null ? DocumentBasis.Codings : DocumentBasis.Digest;
+        return document with { Document = document.Document with { Basis = basis }, ShippedSha256 = counts?.Sha256 };
+    }
+
+    private static bool IsFaultyPath(StudyDocument document) => document.Document.File.Length > 0 && document.TextPath.Length == 0;
+}

@@ -1,0 +1,221 @@
+using System.Text;
+using Parallax.Codings;
+using Parallax.Comparison;
+using Parallax.Corpora;
+using Parallax.Files.Results;
+using Parallax.Reports;
+using Parallax.Studies.Store;
+
+namespace Parallax.Studies.Running;
+
+/// <summary>The codings of a study: made from the texts at hand, and shipped for the others.</summary>
+public sealed class StudyCoding : IDisposable
+{
+    private readonly Study study;
+    private readonly CorpusStore store;
+    private readonly DictionaryCoder coder;
+
+    private StudyCoding(Study study, CorpusStore store) =>
+        (this.study, this.store, coder) = (study, store, study.Coder());
+
+    /// <summary>The coder, <c>dictionary:</c> and 8 hexadecimal digits.</summary>
+    public string Coder => coder.Id;
+
+    /// <summary>Texts and shipped counts with the hashes of their files, by document.</summary>
+    public IReadOnlyList<(string Document, string Sha256)> Hashes =>
+        [.. Counted().Select(counted => (counted.Counts.Document, counted.Counts.Sha256))];
+
+    /// <summary>Reads and codes every text that is new, changed or may hold a changed term.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="recheck">Whether every file is read again.</param>
+    /// <param name="problems">Where warnings are added.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InputException">A text cannot be used; every such text is told.</exception>
+    public static StudyCoding Code(
+        Study study, bool recheck, List<Problem> problems, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(progress);
+        var coding = new StudyCoding(study, CorpusStore.Open(Path.Combine(study.Folder, ".parallax")));
+        try
+        {
+            coding.ReadTexts(recheck, problems, progress, cancellation);
+            coding.NoteOtherCoders(problems);
+            return coding;
+        }
+        catch
+        {
+            coding.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes codings.csv and counts every document for the comparison.</summary>
+    /// <param name="folder">Folder that gets codings.csv.</param>
+    /// <param name="problems">Where problems are added.</param>
+    /// <param name="passages">Draws the passages that numbers open.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public CountTable Write(
+        string folder, ICollection<Problem> problems, PassageCollector passages, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(passages);
+        var path = Path.Combine(folder, "codings.csv");
+        WriteCodings(path, cancellation);
+        var sentences = new SentenceTexts(study, store);
+        var builder = new CountTableBuilder(study.Plan, study.Codebook);
+        var waiting = Counted().ToDictionary(one => one.Document.Id, StringComparer.Ordinal);
+        foreach (var codings in ByDocument(CodingCsv.Read(path, "codings.csv", problems).Select(row => row.Coding)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            waiting.Remove(codings[0].Document, out var counted);
+            builder.Add(counted.Document, counted.Counts, codings);
+            var placed = PlacedIn(study, counted.Document);
+            foreach (var coding in codings)
+            {
+                passages.Add(placed, coding, sentences.Of(coding));
+            }
+        }
+
+        foreach (var (document, counts) in waiting.Values)
+        {
+            builder.Add(document, counts, []);
+        }
+
+        foreach (var digest in study.Documents.Where(document => document.Document.Basis == DocumentBasis.Digest))
+        {
+            builder.AddDigest(digest.Document);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Writes the codings of every counted document, in the order of their ids.</summary>
+    /// <param name="path">File to write.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public void WriteCodings(string path, CancellationToken cancellation)
+    {
+        // Sorted by id, rows stand alike whether they come from texts or were shipped, in one file or in several.
+        var shipped = study.ShippedCodings.ToLookup(coding => coding.Document, StringComparer.Ordinal);
+        var rows = new CodingRows();
+        using var file = File.Create(path);
+        file.Write(Encoding.UTF8.GetBytes(string.Join(',', CodingCsv.File.Header) + "\n"));
+        foreach (var (document, _) in Counted().OrderBy(one => one.Document.Id, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (store.TryCopyCodings(coder, document.Id, file))
+            {
+                continue;
+            }
+
+            rows.Clear();
+            foreach (var coding in shipped[document.Id])
+            {
+                rows.Append(coding);
+            }
+
+            file.Write(rows.Bytes);
+        }
+    }
+
+    /// <summary>A document with its place in the comparison.</summary>
+    public static PlacedDocument PlacedIn(Study study, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var placement = Placement.Of(document, study.Plan);
+        return new PlacedDocument(document, placement.Source, placement.Periods.Split(';')[0]);
+    }
+
+    /// <summary>Every counted document with what was counted of it, in the register's order.</summary>
+    public IReadOnlyList<(Document Document, TextCounts Counts)> Documents => [.. Counted()];
+
+    /// <summary>Closes the store.</summary>
+    public void Dispose() => store.Dispose();
+
+    private void ReadTexts(bool recheck, List<Problem> problems, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        var texts = study.Documents.Where(document => document.Document.Basis == DocumentBasis.Text).ToArray();
+        store.Read(
+            [.. texts.Select(text => new StoreInput(text.TextPath, text.TextSource, DocumentFacts.Of(text.Document)))],
+            recheck, problems, Share("Reading the texts", progress), cancellation);
+        ThrowOnError(problems);
+        store.Code(coder, Share("Coding the texts", progress), cancellation);
+        var byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
+        foreach (var (input, counts) in store.Documents(coder))
+        {
+            Study.CheckHash(byId[input.Facts.Id], counts.Sha256, problems);
+        }
+
+        ThrowOnError(problems);
+    }
+
+    private static void ThrowOnError(List<Problem> problems)
+    {
+        if (problems.Any(problem => !problem.IsWarning))
+        {
+            throw new InputException(problems);
+        }
+    }
+
+    private IEnumerable<(Document Document, TextCounts Counts)> Counted()
+    {
+        var fromText = store.Documents(coder).ToDictionary(one => one.Counts.Document, one => one.Counts, StringComparer.Ordinal);
+        foreach (var document in study.Documents)
+        {
+            if ((fromText.GetValueOrDefault(document.Id) ?? study.ShippedCounts.GetValueOrDefault(document.Id)) is { } counts)
+            {
+                yield return (document.Document, counts);
+            }
+        }
+    }
+
+    private void NoteOtherCoders(List<Problem> problems)
+    {
+        var others = study.ShippedCounts.Values.Where(counts => !coder.Id.EndsWith(counts.Codebook, StringComparison.Ordinal)).ToArray();
+        if (others is not [])
+        {
+            var hashes = string.Join(", ", others.Select(counts => counts.Codebook).Distinct().Order(StringComparer.Ordinal));
+            problems.Add(new Problem(
+                "CO007", "codings/counts.csv", null, $"codings of {others.Length} documents made with another codebook ({hashes})",
+                $"codings by {coder.Id}",
+                "Export the codings again from the full texts. Until then numbers that rest on them are marked warn.", IsWarning: true));
+        }
+    }
+
+    private static IEnumerable<List<Coding>> ByDocument(IEnumerable<Coding> codings)
+    {
+        var one = new List<Coding>();
+        foreach (var coding in codings)
+        {
+            if (one.Count > 0 && one[0].Document != coding.Document)
+            {
+                yield return one;
+                one = [];
+            }
+
+            one.Add(coding);
+        }
+
+        if (one.Count > 0)
+        {
+            yield return one;
+        }
+    }
+
+    private static Told Share(string step, Action<RunProgress> progress) => new(share => progress(new RunProgress(step, share)));
+}
+
+/// <summary>Progress that is told at once, on the thread that works, unlike <see cref="Progress{T}"/>.</summary>
+internal sealed class Told(Action<double> tell) : IProgress<double>
+{
+    private readonly Lock guard = new();
+
+    public void Report(double value)
+    {
+        lock (guard)
+        {
+            tell(value);
+        }
+    }
+}

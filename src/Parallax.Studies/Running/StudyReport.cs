@@ -1,0 +1,69 @@
+using System.Globalization;
+using Parallax.Codings;
+using Parallax.Comparison;
+using Parallax.Files;
+using Parallax.Files.Reports;
+using Parallax.Reports;
+
+namespace Parallax.Studies.Running;
+
+/// <summary>Makes the report of a run.</summary>
+internal static class StudyReport
+{
+    public static Report Compose(
+        Study study, StudyCoding coding, IReadOnlyList<MeasureRow> rows, PassageCollector passages, int shortDocuments)
+    {
+        var examples = OwnExamples.Try(study.Codebook);
+        return ReportComposition.Compose(new ReportInput
+        {
+            Title = study.Title,
+            Question = study.Question,
+            Note = study.Note,
+            Plan = study.Plan,
+            Codebook = study.Codebook,
+            ActorNames = NamesOf(study),
+            Documents = [.. study.Documents.Select(document => StudyCoding.PlacedIn(study, document.Document))],
+            Rows = rows,
+            Passages = passages,
+            Examples = (examples.Count(example => example.IsFound), examples.Count),
+            ShortDocumentsLeftOut = shortDocuments,
+            Domestic = Domestic(study, coding),
+            Provenance = ProvenanceOf(study, coding),
+        });
+    }
+
+    public static void Write(Report report, string path)
+    {
+        using var page = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
+        HtmlReport.Write(report, page);
+    }
+
+    private static Dictionary<string, string> NamesOf(Study study)
+    {
+        var names = study.Documents.Select(document => document.Document.Actor)
+            .Concat(study.Plan.Actors).Concat(study.Plan.Controls).Distinct(StringComparer.Ordinal)
+            .ToDictionary(actor => actor, study.Names.DisplayName, StringComparer.Ordinal);
+        names["JOINT"] = "Joint texts";
+        names["THIRD"] = "Third observers";
+        return names;
+    }
+
+    private static List<DomesticShare> Domestic(Study study, StudyCoding coding) =>
+    [
+        .. coding.Documents
+            .GroupBy(one => (one.Document.Actor, Placement.Of(one.Document, study.Plan).Source))
+            .OrderBy(group => group.Key.Actor, StringComparer.Ordinal).ThenBy(group => group.Key.Source, StringComparer.Ordinal)
+            .Select(group => new DomesticShare(
+                group.Key.Actor, group.Key.Source, group.Sum(one => one.Counts.Sentences), group.Sum(one => one.Counts.Relevant))),
+    ];
+
+    private static List<(string, string)> ProvenanceOf(Study study, StudyCoding coding) =>
+    [
+        ("Program", $"parallax {Provenance.ProgramVersion}"),
+        ("Coder", coding.Coder),
+        ("Seed", study.Plan.Seed.ToString(CultureInfo.InvariantCulture)),
+        .. Provenance.HashInputs(study).Select(input => (input.File, "SHA-256 " + input.Sha256)),
+        ("Texts", $"{coding.Hashes.Count} documents, together SHA-256 " + TextFile.Hash(System.Text.Encoding.UTF8.GetBytes(
+            string.Join('\n', coding.Hashes.Select(text => $"{text.Document} {text.Sha256}").Order(StringComparer.Ordinal))))),
+    ];
+}

@@ -1,0 +1,93 @@
+using Parallax.Comparison;
+using Parallax.Corpora;
+using Parallax.Reports;
+using Parallax.Files.Results;
+
+namespace Parallax.Studies.Running;
+
+/// <summary>What a run is asked for.</summary>
+/// <param name="Folder">The study's folder.</param>
+public sealed record RunOptions(string Folder)
+{
+    /// <summary>Folder of texts that join the study's; null for none.</summary>
+    public string? Texts { get; init; }
+
+    /// <summary>Where results go; null for results/ in the study.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether every file is read again, whatever its time of change.</summary>
+    public bool Recheck { get; init; }
+
+    /// <summary>Where results go.</summary>
+    public string Results => Out ?? Path.Combine(Folder, "results");
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Step">What is being done, in plain words.</param>
+/// <param name="Share">How much of it is done, 0 to 1.</param>
+public readonly record struct RunProgress(string Step, double Share);
+
+/// <summary>Outcome of a run.</summary>
+/// <param name="Results">Folder of the results.</param>
+/// <param name="Summary">What to tell, a line each.</param>
+/// <param name="Warnings">What was set aside; empty where nothing was done.</param>
+/// <param name="IsUnchanged">Whether nothing had changed, so that nothing was done.</param>
+public sealed record RunOutcome(string Results, IReadOnlyList<string> Summary, IReadOnlyList<Problem> Warnings, bool IsUnchanged);
+
+/// <summary>The main job: open, code, compare, write.</summary>
+public static class StudyRun
+{
+    /// <summary>Runs a study; where nothing changed since the last run, only its summary is told again.</summary>
+    /// <exception cref="InputException">The study or its texts have problems; earlier results stay as they are.</exception>
+    public static RunOutcome Run(RunOptions options, TimeProvider time, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(progress);
+        var started = time.GetUtcNow();
+        if (Unchanged(options) is { } last)
+        {
+            return new RunOutcome(options.Results, last.Summary, [], IsUnchanged: true);
+        }
+
+        progress(new RunProgress("Reading the study", 0));
+        var study = Study.Open(options.Folder, options.Texts);
+        var inputs = Fingerprint.OfInputs(options.Folder, options.Texts, options.Results);
+        using var results = ResultsFolder.Open(options.Results);
+        var problems = new List<Problem>(study.Warnings);
+        var summary = Write(study, options, results.Begin(), problems, progress, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        results.Commit();
+        new LastRun(inputs, Fingerprint.OfResults(options.Results), summary).Write(options.Folder, options.Results, time, started);
+        return new RunOutcome(options.Results, summary, problems, IsUnchanged: false);
+    }
+
+    private static LastRun? Unchanged(RunOptions options) =>
+        !options.Recheck && Directory.Exists(options.Folder)
+        && LastRun.Read(options.Folder, options.Results) is { } last
+        && last.Inputs == Fingerprint.OfInputs(options.Folder, options.Texts, options.Results)
+        && last.Results == Fingerprint.OfResults(options.Results) ? last : null;
+
+    private static List<string> Write(
+        Study study, RunOptions options, string folder, List<Problem> problems, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        using var texts = StudyCoding.Code(study, options.Recheck, problems, progress, cancellation);
+        progress(new RunProgress("Comparing", 0));
+        var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
+        var table = texts.Write(folder, problems, passages, cancellation);
+        var rows = Contrasts.All(table, study.Plan, study.Codebook, new Told(share => progress(new RunProgress("Comparing", share))), cancellation);
+        MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
+        new Provenance
+        {
+            Coder = texts.Coder,
+            Inputs = Provenance.HashInputs(study),
+            Texts = texts.Hashes,
+            Plan = study.Plan,
+            Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
+        }.Write(Path.Combine(folder, "provenance.json"));
+        progress(new RunProgress("Writing the report", 0));
+        var report = StudyReport.Compose(study, texts, rows, passages, Contrasts.LeftOut(table, study.Plan));
+        StudyReport.Write(report, Path.Combine(folder, "report.html"));
+        return [.. RunSummary.Of(study, rows, report)];
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+
+namespace Parallax.Studies.Store;
+
+/// <summary>The store's table of contents: documents, vocabulary and the coder that coded; written last and in one piece.</summary>
+internal sealed class StoreIndex
+{
+    // Counts up whenever the layout of the store or what is read into columns changes.
+    private const int Layout = 1;
+
+    public Dictionary<string, StoredDocument> Documents { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Vocabulary { get; init; } = [];
+
+    public List<string> Variants { get; set; } = [];
+
+    public long ColumnsEnd { get; set; }
+
+    public long TypesEnd { get; set; }
+
+    public long CodingsEnd { get; set; }
+
+    /// <summary>Reads an index; a new one where there is none, or where another version wrote it.</summary>
+    public static StoreIndex Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return new StoreIndex();
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        if (stream.Length < 8 || reader.ReadInt32() != Layout || reader.ReadInt32() != Codings.DictionaryCoder.RulesVersion)
+        {
+            return new StoreIndex();
+        }
+
+        var index = new StoreIndex
+        {
+            ColumnsEnd = reader.ReadInt64(),
+            TypesEnd = reader.ReadInt64(),
+            CodingsEnd = reader.ReadInt64(),
+        };
+        ReadStrings(reader, index.Vocabulary);
+        ReadStrings(reader, index.Variants);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var document = ReadDocument(reader);
+            index.Documents.Add(document.Id, document);
+        }
+
+        return index;
+    }
+
+    /// <summary>Writes the index beside the old one and puts it in its place.</summary>
+    public void Write(string path)
+    {
+        var beside = path + ".new";
+        using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
+        {
+            writer.Write(Layout);
+            writer.Write(Codings.DictionaryCoder.RulesVersion);
+            writer.Write(ColumnsEnd);
+            writer.Write(TypesEnd);
+            writer.Write(CodingsEnd);
+            WriteStrings(writer, Vocabulary);
+            WriteStrings(writer, Variants);
+            writer.Write(Documents.Count);
+            foreach (var document in Documents.Values)
+            {
+                WriteDocument(writer, document);
+            }
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private static void ReadStrings(BinaryReader reader, List<string> target)
+    {
+        var count = reader.ReadInt32();
+        target.EnsureCapacity(count);
+        for (; count > 0; count--)
+        {
+            target.Add(reader.ReadString());
+        }
+    }
+
+    private static void WriteStrings(BinaryWriter writer, List<string> strings)
+    {
+        writer.Write(strings.Count);
+        foreach (var text in strings)
+        {
+            writer.Write(text);
+        }
+    }
+
+    private static StoredDocument ReadDocument(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Size = reader.ReadInt64(),
+        Modified = reader.ReadInt64(),
+        Sha256 = reader.ReadString(),
+        Language = string.Intern(reader.ReadString()),
+        Columns = new(reader.ReadInt64(), reader.ReadInt32()),
+        Types = new(reader.ReadInt64(), reader.ReadInt32()),
+        Codings = new(reader.ReadInt64(), reader.ReadInt32()),
+        CodedWith = reader.ReadString(),
+        Sentences = reader.ReadInt32(),
+        Relevant = reader.ReadInt32(),
+        Tokens = reader.ReadInt32(),
+        Paragraphs = reader.ReadInt32() is >= 0 and var paragraphs ? paragraphs : null,
+    };
+
+    private static void WriteDocument(BinaryWriter writer, StoredDocument document)
+    {
+        writer.Write(document.Id);
+        writer.Write(document.Size);
+        writer.Write(document.Modified);
+        writer.Write(document.Sha256);
+        writer.Write(document.Language);
+        Write(writer, document.Columns);
+        Write(writer, document.Types);
+        Write(writer, document.Codings);
+        writer.Write(document.CodedWith);
+        writer.Write(document.Sentences);
+        writer.Write(document.Relevant);
+        writer.Write(document.Tokens);
+        writer.Write(document.Paragraphs ?? -1);
+    }
+
+    private static void Write(BinaryWriter writer, StoredDocument.Range range)
+    {
+        writer.Write(range.Offset);
+        writer.Write(range.Length);
+    }
+}

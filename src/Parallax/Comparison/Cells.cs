@@ -1,0 +1,100 @@
+using Parallax.Corpora;
+
+namespace Parallax.Comparison;
+
+/// <summary>All cells of a comparison: language × source × period × actor.</summary>
+internal sealed class Cells
+{
+    /// <summary>Period that holds every document, dated or not.</summary>
+    internal const string WholeTime = "all";
+
+    /// <summary>Source that pools policy documents, speeches, treaties and briefings.</summary>
+    internal const string Official = "official";
+
+    private readonly Dictionary<CellKey, Cell> cells = [];
+    private readonly ComparisonPlan plan;
+    private readonly HashSet<(string Language, string Actor)> speaking;
+
+    internal Cells(CountTable table, ComparisonPlan plan)
+    {
+        this.plan = plan;
+        (Document Document, Placement Placement)[] register =
+        [
+            .. table.Documents.Select(counted => counted.Document).Concat(table.Digests)
+                .Select(document => (document, Placement.Of(document, plan)))
+                .Where(one => Speaks(one.Item2)),
+        ];
+        speaking = [.. register.Select(one => (one.Placement.Language, one.Placement.Actor))];
+        Languages = [.. register.Select(one => one.Placement.Language).Distinct().Order(StringComparer.Ordinal)];
+        ParallelTexts = table.Documents.Select(counted => counted.Document)
+            .Where(document => document.Pair.Length > 0 && (document.Source is SourceClass.JD or SourceClass.TR))
+            .GroupBy(document => document.Pair, StringComparer.Ordinal)
+            .Count(pair => pair.Select(document => document.Language).Distinct().Count() > 1);
+        Periods = [.. plan.Periods.Select(period => period.Name), WholeTime];
+        Actors = [.. plan.Actors.Concat(plan.Controls).Distinct(StringComparer.Ordinal), "JOINT", "THIRD"];
+        var joined = Joining.Join(table, plan).Where(one => Speaks(one.Placement))
+            .SelectMany(one => KeysOf(one.Placement), (one, key) => (key, one)).ToLookup(one => one.key, one => one.one);
+        foreach (var cell in register
+            .SelectMany(one => KeysOf(one.Placement), (one, key) => (key, one.Document))
+            .GroupBy(one => one.key, one => one.Document))
+        {
+            cells.Add(cell.Key, new Cell(cell.Key, [.. joined[cell.Key]], cell, plan));
+        }
+    }
+
+    /// <summary>Languages in ordinal order.</summary>
+    internal IReadOnlyList<string> Languages { get; }
+
+    /// <summary>Joint texts and treaties that are counted in more than one language.</summary>
+    internal int ParallelTexts { get; }
+
+    /// <summary>The study's periods and then all time.</summary>
+    internal IReadOnlyList<string> Periods { get; }
+
+    /// <summary>Focal actors, controls, joint and third voices.</summary>
+    internal IReadOnlyList<string> Actors { get; }
+
+    /// <summary>All cells that hold a register document: by language, source, period and actor.</summary>
+    internal IEnumerable<Cell> All =>
+        from language in Languages
+        from source in Sources(language)
+        from period in Periods
+        from actor in Actors
+        where cells.ContainsKey(new CellKey(language, source, period, actor))
+        select cells[new CellKey(language, source, period, actor)];
+
+    /// <summary>Sources of a language: joint, official ones and all of them, genres, experts by base, media.</summary>
+    internal IReadOnlyList<string> Sources(string language) =>
+    [
+        .. cells.Keys.Where(key => key.Language == language).Select(key => key.Source).Distinct()
+            .OrderBy(Rank).ThenBy(source => source, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The cell, or an empty one where the register has no document for it.</summary>
+    internal Cell Of(CellKey key) => cells.TryGetValue(key, out var cell) ? cell : new Cell(key, [], [], plan);
+
+    /// <summary>Whether the register has a document of the actor in the language at all.</summary>
+    internal bool Speaks(string actor, string language) => speaking.Contains((language, actor));
+
+    // A joint text is nobody's own, so no state's row may rest on it.
+    private bool Speaks(Placement placement) => placement.Source == nameof(SourceClass.JD)
+        ? placement.Actor == "JOINT"
+        : placement.Actor is "JOINT" or "THIRD"
+            || plan.Actors.Contains(placement.Actor) || plan.Controls.Contains(placement.Actor);
+
+    private IEnumerable<CellKey> KeysOf(Placement placement) =>
+        from source in placement.IsOfficial ? new[] { placement.Source, Official } : [placement.Source]
+        from period in Periods
+        where placement.IsIn(period)
+        select new CellKey(placement.Language, source, period, placement.Actor);
+
+    private int Rank(string source)
+    {
+        string[] order =
+        [
+            "JD", "PD", "LS", "TR", "MB", Official, .. plan.Genres.Select(genre => genre.Name),
+        ];
+        var place = Array.IndexOf(order, source);
+        return place >= 0 ? place : source == "ME" ? order.Length + 1 : order.Length;
+    }
+}

@@ -1,0 +1,82 @@
+using Parallax.Codebooks;
+
+namespace Parallax.Comparison;
+
+/// <summary>The whole comparison of a study: every measure of every cell, and every contrast of cells.</summary>
+/// <remarks>
+/// Rows stand in the order of <see cref="MeasureCatalogue"/>; within a measure by language, source, period, actor,
+/// partner, and theme and code in the codebook's order; contrasts of dyads with focal dyads first. Where a cell has too
+/// little text for any estimate, focal actors keep the headline row of every theme and code, others that of all codes.
+/// Every cell derives its own seeds, so that the rows do not depend on how many processors computed them nor on documents
+/// of other cells.
+/// </remarks>
+public static class Contrasts
+{
+    /// <summary>All rows of measures.csv.</summary>
+    /// <param name="table">Counts of all documents.</param>
+    /// <param name="plan">What is compared.</param>
+    /// <param name="codebook">The codebook the counts follow.</param>
+    /// <param name="progress">Told the share done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<MeasureRow> All(
+        CountTable table, ComparisonPlan plan, Codebook codebook, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(codebook);
+        var cells = new Cells(table, plan);
+        var layout = new CountLayout(plan, codebook);
+        var measures = new Measures(layout, plan);
+        var rows = new Rows(plan, cells);
+        Func<IEnumerable<MeasureRow>>[] tasks =
+        [
+            .. new LevelRows(layout, plan, cells, measures, rows).Tasks(),
+            .. new DyadRows(plan, cells, measures, rows).Tasks(),
+            .. new ChangeRows(layout, plan, cells, measures, rows).Tasks(),
+        ];
+        var results = new MeasureRow[tasks.Length][];
+        var done = 0;
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, tasks.Length, options, task =>
+        {
+            results[task] = [.. tasks[task]()];
+            progress?.Report((double)Interlocked.Increment(ref done) / tasks.Length);
+        });
+        return [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))];
+    }
+
+    /// <summary>Documents that enter no cell, being too short even when joined with others of their month.</summary>
+    /// <param name="table">Counts of all documents.</param>
+    /// <param name="plan">What is compared.</param>
+    public static int LeftOut(CountTable table, ComparisonPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        return table.Documents.Count - Joining.Join(table, plan).Sum(document => document.Counted.Members);
+    }
+
+    /// <summary>What each cell holds, in the order of the rows; for the report's account of the material.</summary>
+    /// <param name="table">Counts of all documents.</param>
+    /// <param name="plan">What is compared.</param>
+    public static IReadOnlyList<CellSummary> Material(CountTable table, ComparisonPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            .. new Cells(table, plan).All.Select(cell => new CellSummary(
+                cell.Key,
+                cell.Documents.Length,
+                cell.Documents.Count(document => document.Members > 1),
+                cell.LeftOut,
+                cell.Units,
+                cell.Tokens,
+                cell.ClusterCount,
+                cell.Issuers,
+                cell.Full,
+                cell.Coded,
+                cell.Digest)),
+        ];
+    }
+}

@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using Parallax.Inference;
+
+namespace Parallax.Comparison;
+
+/// <summary>A number with its interval and p, as far as they are defined.</summary>
+/// <param name="Value">The estimate.</param>
+/// <param name="Interval">Its 95 % interval; null where there is none.</param>
+/// <param name="Kind">How the interval was found, as rows print it; empty without.</param>
+/// <param name="Bootstrap">The percentile bootstrap beside a t or Welch interval.</param>
+/// <param name="P">p by permutation; null where there is no test.</param>
+internal sealed record Estimate(
+    double Value, Interval? Interval, string Kind, Interval? Bootstrap = null, double? P = null)
+{
+    /// <summary>The headline interval of METHOD §4.13 where there is one, else the other.</summary>
+    internal static Estimate Headed(double value, Interval? headline, string kind, Interval? bootstrap, double? p) =>
+        headline is not null
+            ? new Estimate(value, headline, kind, bootstrap, p)
+            : new Estimate(value, bootstrap, bootstrap is null ? "" : "bootstrap", null, p);
+
+    /// <summary>The same where a side never showed what is counted: resampling nothing gives nothing, 3/n does not.</summary>
+    /// <param name="by">How far the truth may lie from the estimate on this account; both 0 where every side has a hit.</param>
+    internal Estimate Widened(Interval by) => by is { Lower: 0, Upper: 0 } || Interval is not { } interval
+        ? this
+        : new Estimate(Value, new Interval(interval.Lower + by.Lower, interval.Upper + by.Upper), "3/n", null, P);
+}
+
+/// <summary>Estimates of one side and of contrasts, with the interval that each kind of measure has (METHOD §4.13).</summary>
+internal static class Estimation
+{
+    // Resamples are computed by blocks whose sums stay in the processor's cache.
+    private const int Block = 256;
+
+    /// <summary>One side.</summary>
+    internal static Estimate Level(Side side)
+    {
+        var quantity = side.Measure.Quantity;
+        var draws = Draws(side.Sums, quantity.Value);
+        var estimate = Estimate.Headed(
+            quantity.Value(side.Sums.Totals),
+            quantity.IsMean && side.Sums.Mean() is { } mean ? ClusterMean.T(mean) : null,
+            "t",
+            BootstrapInterval.Percentile(draws),
+            null);
+        return estimate.Widened(side.Unseen);
+    }
+
+    /// <summary>Two sides, by default the first minus the second; p is two-sided.</summary>
+    internal static Estimate Contrast(Side a, Side b, OfTwoSums contrast, Labels? labels)
+    {
+        var observed = contrast(a.Sums.Totals, b.Sums.Totals);
+        var p = labels?.P(observed, labels.Permuted(a.Sums, b.Sums, contrast), magnitude: true);
+
+        // What two directions of the same texts have in common cancels in paired draws; Welch takes the sides as independent.
+        var welch = a.Measure.Quantity.IsMean && a.Cell != b.Cell && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
+            ? ClusterMean.Welch(meanA, meanB)
+            : null;
+        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(Draws(a, b, contrast)), p);
+        return estimate.Widened(new Interval(a.Unseen.Lower - b.Unseen.Upper, a.Unseen.Upper - b.Unseen.Lower));
+    }
+
+    /// <summary>Framing distance and its excess over the mean of permuted labels, both with the basic bootstrap.</summary>
+    internal static (Estimate Distance, Estimate Excess) Framing(Side a, Side b, Labels labels)
+    {
+        var observed = Quantity.Divergence(a.Sums.Totals, b.Sums.Totals);
+        var permuted = labels.Permuted(a.Sums, b.Sums, Quantity.Divergence);
+        var p = labels.P(observed, permuted, magnitude: false);
+        var draws = Draws(a, b, Quantity.Divergence);
+        var distance = BootstrapInterval.Basic(observed, draws);
+        var expected = Array.FindAll(permuted, one => !double.IsNaN(one)).Average();
+        Interval? excess = distance is { } interval
+            ? new Interval(interval.Lower - expected, interval.Upper - expected)
+            : null;
+        var kind = distance is null ? "" : "basic";
+        return (new Estimate(observed, distance, kind, null, p), new Estimate(observed - expected, excess, kind, null, p));
+    }
+
+    /// <summary>First minus second.</summary>
+    internal static OfTwoSums Difference(Quantity a, Quantity b) => (one, other) => a.Value(one) - b.Value(other);
+
+    /// <summary>The smaller of both.</summary>
+    internal static OfTwoSums Smaller(Quantity a, Quantity b) => (one, other) => Trust.Mutual(a.Value(one), b.Value(other));
+
+    // Loops of a whole run: without the attribute they would run unoptimised for most of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double[] Draws(ClusterSums sums, OfSums value)
+    {
+        var draws = new double[sums.Resamples];
+        var block = new double[Math.Min(Block, draws.Length) * sums.Width];
+        var one = new double[sums.Width];
+        for (var first = 0; first < draws.Length; first += Block)
+        {
+            var count = Math.Min(Block, draws.Length - first);
+            sums.Resample(first, count, block);
+            for (var draw = 0; draw < count; draw++)
+            {
+                Read(block, draw, count, one);
+                draws[first + draw] = value(one);
+            }
+        }
+
+        return draws;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double[] Draws(Side a, Side b, OfTwoSums contrast)
+    {
+        var width = a.Sums.Width;
+        var draws = new double[a.Sums.Resamples];
+        double[] blockA = new double[Math.Min(Block, draws.Length) * width], blockB = new double[blockA.Length];
+        double[] oneA = new double[width], oneB = new double[width];
+        for (var first = 0; first < draws.Length; first += Block)
+        {
+            var count = Math.Min(Block, draws.Length - first);
+            a.Sums.Resample(first, count, blockA);
+            b.Sums.Resample(first, count, blockB);
+            for (var draw = 0; draw < count; draw++)
+            {
+                Read(blockA, draw, count, oneA);
+                Read(blockB, draw, count, oneB);
+                draws[first + draw] = contrast(oneA, oneB);
+            }
+        }
+
+        return draws;
+    }
+
+    private static void Read(double[] block, int draw, int count, double[] sums)
+    {
+        for (var column = 0; column < sums.Length; column++)
+        {
+            sums[column] = block[(column * count) + draw];
+        }
+    }
+}
+
+/// <summary>What is measured of whom in which texts: a level, or one side of a contrast.</summary>
+/// <param name="Measure">What is measured of it.</param>
+/// <param name="Cell">Its texts.</param>
+/// <param name="Who">Whose texts, or with experts whose attitude.</param>
+internal sealed record Side(Measure Measure, Cell Cell, string Who)
+{
+    /// <summary>Its sums.</summary>
+    internal ClusterSums Sums { get; } = new(Cell, Measure.Quantity);
+
+    /// <summary>Of a share without a hit, how far from 0 it may yet be: the rule of three (METHOD §4.13); else 0 and 0.</summary>
+    internal Interval Unseen => Measure.Needs is { LeastHits: null } needs && Sums.Hits == 0
+        ? new Interval(Sums.IsZero ? needs.ZeroLower * needs.Bound(Cell) : 0, needs.ZeroUpper * needs.Bound(Cell))
+        : default;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace Parallax.Comparison;
+
+/// <summary>What a measure says, in which unit and range; the guide's page of measures comes from here.</summary>
+/// <param name="Name">Name in results.</param>
+/// <param name="Description">What it says.</param>
+/// <param name="Unit">What the estimate is counted in.</param>
+/// <param name="Lower">Smallest value; null without bound.</param>
+/// <param name="Upper">Largest value; null without bound.</param>
+/// <param name="Source">Section of the method that defines it.</param>
+public sealed record MeasureDefinition(
+    string Name, string Description, string Unit, double? Lower, double? Upper, string Source);
+
+/// <summary>All measures that a comparison writes, in the order of the rows.</summary>
+public static class MeasureCatalogue
+{
+    /// <summary>Every measure, in the order in which rows stand.</summary>
+    public static IReadOnlyList<MeasureDefinition> All { get; } =
+    [
+        .. Family("salience", "Share of relevant sentences that carry the code or any code of the theme", "share of sentences", 0, 1, "§4.1"),
+        .. Family(
+            "stance",
+            "Mean stance of sentences that have one, towards the partner or anybody; the difference sets each side's stance towards the other",
+            "stance",
+            -1,
+            1,
+            "§4.2"),
+        .. Family("stance_logit", "ln((P + .5)/(N + .5)) of positive and critical sentences", "log odds", null, null, "§4.2"),
+        new(
+            "framing_distance",
+            "Jensen–Shannon divergence of both sides' attention over the codes of the theme; its root is a metric. Biased upward: read the excess",
+            "bits",
+            0,
+            1,
+            "§4.3"),
+        new("framing_excess", "Framing distance beyond its mean under permuted labels; 0 where the sides do not differ", "bits", -1, 1, "§4.3"),
+        new("framing_change", "Jensen–Shannon divergence of one actor's attention after and before. Biased upward: read the excess", "bits", 0, 1, "§4.3"),
+        new("framing_change_excess", "Framing change beyond its mean under permuted labels", "bits", -1, 1, "§4.3"),
+        .. Family("hedge_ratio", "Share of hedged among hedged and boosted coded sentences, (h + .5)/(h + b + 1)", "share of marked sentences", 0, 1, "§4.9"),
+        .. Family("hedge_rate", "Hedged minus boosted coded sentences per 1,000 tokens of relevant sentences", "per 1,000 tokens", null, null, "§4.9"),
+        .. Family("caution", "Mean share of sentences of non-alliance, prudence and options kept open about the partner", "share of sentences", 0, 1, "§4.9"),
+        .. Family(
+            "caution_excess",
+            "Caution about the partner minus its mean about the control states, in the same texts",
+            "share of sentences",
+            -1,
+            1,
+            "§4.9"),
+        new("trust", "(t⁺ − t⁻)/(t⁺ + t⁻ + 1) of sentences in which the actor speaks, or is said, to trust or distrust the partner", "index", -1, 1, "§4.10"),
+        new("trust_asymmetry", "Trust of the actor in the partner minus trust of the partner in the actor", "index", -2, 2, "§4.10"),
+        new("trust_change", "Trust after minus before", "index", -2, 2, "§4.10"),
+        new("mutual_trust", "The smaller of both directions of trust", "index", -1, 1, "§4.10"),
+        .. Family("time_horizon", "Mean horizon of sentences that have one: 0 past, ⅓ now, ⅔ near, 1 long", "index", 0, 1, "§4.11"),
+        .. Family("time_horizon_future", "Share of near and long among sentences with a horizon", "share of sentences", 0, 1, "§4.11"),
+        .. Family("time_horizon_years", "Median of ln(1 + years ahead) over references to future years", "ln(1 + years)", 0, null, "§4.11"),
+    ];
+
+    private static readonly FrozenDictionary<string, int> Places =
+        All.Index().ToFrozenDictionary(one => one.Item.Name, one => one.Index, StringComparer.Ordinal);
+
+    /// <summary>The definition of a measure.</summary>
+    /// <param name="name">Name in results.</param>
+    /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
+    public static MeasureDefinition Of(string name) => All[Places[name]];
+
+    internal static int Place(string name) => Places[name];
+
+    private static MeasureDefinition[] Family(
+        string name, string description, string unit, double? lower, double? upper, string source)
+    {
+        var range = upper - lower;
+        var what = char.ToLowerInvariant(description[0]) + description[1..];
+        return
+        [
+            new(name, description, unit, lower, upper, source),
+            new(name + "_difference", $"Actor minus partner: {what}", unit, -range, range, source),
+            new(name + "_change", $"After minus before: {what}", unit, -range, range, source),
+        ];
+    }
+}

@@ -1,0 +1,138 @@
+namespace Parallax.Comparison;
+
+/// <summary>Makes rows of estimates: what they are of, what they rest on, and whether they may be relied on.</summary>
+internal sealed class Rows(ComparisonPlan plan, Cells cells)
+{
+    /// <summary>A row of one side.</summary>
+    internal MeasureRow Level(Measure measure, Cell cell, string who)
+    {
+        var side = new Side(measure, cell, who);
+        var sufficiency = new Sufficiency(plan);
+        sufficiency.Judge(measure, cell, side.Sums, who);
+        var row = Start(measure.Name, side) with { Partner = measure.Target, Period = cell.Key.Period };
+        return sufficiency.Status == MeasureStatus.Blocked
+            ? Finish(row, sufficiency, null)
+            : Finish(row, sufficiency, Estimation.Level(side));
+    }
+
+    /// <summary>A row of two sides.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="partner">What the partner column says.</param>
+    /// <param name="a">The actor's side, or the later.</param>
+    /// <param name="b">The partner's side, or the earlier.</param>
+    /// <param name="contrast">What is computed of both sides.</param>
+    /// <param name="labels">Permuted labels of both sides; null where there is no test.</param>
+    internal MeasureRow Contrast(string name, string partner, Side a, Side b, OfTwoSums contrast, Lazy<Labels>? labels)
+    {
+        var sufficiency = Judge(a, b);
+        var row = Start(name, partner, a, b);
+        return sufficiency.Status == MeasureStatus.Blocked
+            ? Finish(row, sufficiency, null)
+            : Finish(row, sufficiency, Estimation.Contrast(a, b, contrast, labels?.Value));
+    }
+
+    /// <summary>The rows of a framing distance and of its excess.</summary>
+    internal IEnumerable<MeasureRow> Framing(string distance, string excess, string partner, Side a, Side b, Lazy<Labels> labels)
+    {
+        var sufficiency = Judge(a, b);
+        if (sufficiency.Status == MeasureStatus.Blocked)
+        {
+            return [Finish(Start(distance, partner, a, b), sufficiency, null), Finish(Start(excess, partner, a, b), sufficiency, null)];
+        }
+
+        var (ofDistance, ofExcess) = Estimation.Framing(a, b, labels.Value);
+        return
+        [
+            Finish(Start(distance, partner, a, b), sufficiency, ofDistance),
+            Finish(Start(excess, partner, a, b), sufficiency, ofExcess),
+        ];
+    }
+
+    private Sufficiency Judge(Side a, Side b)
+    {
+        var sufficiency = new Sufficiency(plan);
+        sufficiency.Judge(a.Measure, a.Cell, a.Sums, a.Who);
+        sufficiency.Judge(b.Measure, b.Cell, b.Sums, b.Who);
+        foreach (var (silent, speaking) in new[] { (a, b), (b, a) })
+        {
+            if (!cells.Speaks(silent.Cell.Key.Actor, silent.Cell.Key.Language))
+            {
+                sufficiency.Block($"no text of {silent.Cell.Key.Actor} is in {silent.Cell.Key.Language} at all, "
+                    + $"so {speaking.Cell.Key.Actor} and the language cannot be told apart");
+            }
+        }
+
+        return sufficiency;
+    }
+
+    private static MeasureRow Start(string name, Side side) => new()
+    {
+        Measure = name,
+        Theme = side.Measure.Theme,
+        Code = side.Measure.Code,
+        Actor = side.Who,
+        Source = side.Cell.Key.Source,
+        Period = side.Cell.Key.Period,
+        Language = side.Cell.Key.Language,
+        Unit = MeasureCatalogue.Of(name).Unit,
+        Aggregation = side.Measure.Aggregation,
+        Documents = side.Cell.Documents.Length,
+        Units = side.Cell.Units,
+        Hits = (int)Math.Round(side.Sums.Hits),
+        Clusters = side.Sums.Clusters,
+        Full = side.Cell.Full,
+        Coded = side.Cell.Coded,
+        Digest = side.Cell.Digest,
+        Coder = Coders(side.Cell),
+    };
+
+    private static MeasureRow Start(string name, string partner, Side a, Side b)
+    {
+        var row = Start(name, a) with
+        {
+            Partner = partner,
+            Period = a.Cell.Key.Period == b.Cell.Key.Period ? a.Cell.Key.Period : $"{a.Cell.Key.Period} - {b.Cell.Key.Period}",
+            PartnerDocuments = b.Cell.Documents.Length,
+            PartnerUnits = b.Cell.Units,
+            PartnerHits = (int)Math.Round(b.Sums.Hits),
+            PartnerClusters = b.Sums.Clusters,
+        };
+        return a.Cell == b.Cell ? row : row with
+        {
+            Full = a.Cell.Full + b.Cell.Full,
+            Coded = a.Cell.Coded + b.Cell.Coded,
+            Digest = a.Cell.Digest + b.Cell.Digest,
+            Coder = Coders(a.Cell, b.Cell),
+        };
+    }
+
+    private static MeasureRow Finish(MeasureRow row, Sufficiency sufficiency, Estimate? estimate)
+    {
+        if (estimate is not null && double.IsNaN(estimate.Value))
+        {
+            sufficiency.Block("undefined: there is nothing to divide by");
+            estimate = null;
+        }
+
+        if (estimate is { Interval: null })
+        {
+            sufficiency.Warn("no interval could be computed");
+        }
+
+        return row with
+        {
+            Status = sufficiency.Status,
+            Reason = sufficiency.Reason,
+            Estimate = estimate?.Value,
+            Lower = estimate?.Interval?.Lower,
+            Upper = estimate?.Interval?.Upper,
+            Interval = estimate?.Kind ?? "",
+            LowerBootstrap = estimate?.Bootstrap?.Lower,
+            UpperBootstrap = estimate?.Bootstrap?.Upper,
+            P = estimate?.P,
+        };
+    }
+
+    private static string Coders(params IEnumerable<Cell> cells) =>
+        string.Join(';', cells.SelectMany(cell => cell.Coders).Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace Parallax.Comparison;
+
+/// <summary>Whether there is enough text for a number, and if not, what is missing (METHOD §4.13).</summary>
+internal sealed class Sufficiency(ComparisonPlan plan)
+{
+    private const int FewClusters = 10;
+
+    private readonly List<string> blocks = [];
+    private readonly List<string> warnings = [];
+
+    /// <summary>Blocked, warn or ok.</summary>
+    internal MeasureStatus Status =>
+        blocks.Count > 0 ? MeasureStatus.Blocked : warnings.Count > 0 ? MeasureStatus.Warn : MeasureStatus.Ok;
+
+    /// <summary>What is missing, or else what weakens the number; empty when ok.</summary>
+    internal string Reason => string.Join("; ", (blocks.Count > 0 ? blocks : warnings).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Judges one side.</summary>
+    /// <param name="measure">What is measured of it.</param>
+    /// <param name="cell">Its texts.</param>
+    /// <param name="sums">Its sums.</param>
+    /// <param name="who">The actor whose texts or, with experts, whose attitude it is.</param>
+    internal void Judge(Measure measure, Cell cell, ClusterSums sums, string who)
+    {
+        if (measure.Lacking.Length > 0)
+        {
+            blocks.Add(measure.Lacking);
+            return;
+        }
+
+        var blocked = blocks.Count;
+        JudgeText(cell);
+        if (blocks.Count == blocked)
+        {
+            JudgeHits(measure, cell, sums, who);
+        }
+    }
+
+    /// <summary>Adds a reason why there is no estimate.</summary>
+    internal void Block(string reason) => blocks.Add(reason);
+
+    /// <summary>Adds a caveat.</summary>
+    internal void Warn(string reason) => warnings.Add(reason);
+
+    private void JudgeText(Cell cell)
+    {
+        var actor = cell.Key.Actor;
+        var method = plan.Method;
+        var digests = cell.Digest > 0 ? $", {Text(cell.Digest)} more known by digest only" : "";
+        Judge("too little text", actor, cell.Documents.Length, method.Documents, "documents" + digests, cell);
+        if (cell.Documents.Length > 0)
+        {
+            Judge("too little text", actor, cell.Units, method.Units, "relevant sentences", cell);
+        }
+
+        if (cell.IsExpert)
+        {
+            Judge("too few issuers", "", cell.Issuers, method.Issuers, "issuers", cell);
+        }
+
+        if (cell.Documents.Length >= method.Documents.Block && cell.ClusterCount < 2)
+        {
+            blocks.Add($"too little text: all documents of {actor} have one issuer and date {Place(cell)}");
+        }
+
+        if (cell.Coders.Count > 1)
+        {
+            warnings.Add($"coded by more than one coder: {string.Join(", ", cell.Coders)}");
+        }
+    }
+
+    private void JudgeHits(Measure measure, Cell cell, ClusterSums sums, string who)
+    {
+        var needs = measure.Needs;
+        var hits = (int)Math.Round(sums.Hits);
+        if (needs.LeastHits is { } least && hits < least)
+        {
+            blocks.Add($"too few hits: {who} has {Text(hits)} of at least {Text(least)} {needs.Carrying} {Place(cell)}");
+            return;
+        }
+
+        if (needs.PerToken && cell.Tokens == 0)
+        {
+            blocks.Add($"no tokens were counted for {who} {Place(cell)}");
+            return;
+        }
+
+        if (sums.Clusters < 2)
+        {
+            blocks.Add($"too few hits: all {needs.Carrying} of {who} stand in texts of one issuer and date {Place(cell)}");
+            return;
+        }
+
+        if (hits < plan.Method.Hits.Warn)
+        {
+            warnings.Add($"few hits: {who} has {Text(hits)} of {Text(plan.Method.Hits.Warn)} {needs.Carrying} {Place(cell)}");
+        }
+
+        if (sums.Documents < plan.Method.Documents.Block)
+        {
+            warnings.Add($"{who} has only {Text(sums.Documents)} documents with {needs.Carrying} {Place(cell)}");
+        }
+
+        if (sums.Clusters < FewClusters)
+        {
+            warnings.Add($"{who} has {Text(sums.Clusters)} separate issuer-dates {Place(cell)}: "
+                + (sums.Quantity.IsMean ? "trust the t interval, not the bootstrap" : "the bootstrap interval is too narrow"));
+        }
+    }
+
+    private void Judge(string what, string actor, int count, (int Block, int Warn) least, string noun, Cell cell)
+    {
+        var has = actor.Length > 0 ? $"{actor} has " : "";
+        if (count < least.Block)
+        {
+            blocks.Add($"{what}: {has}{Text(count)} of at least {Text(least.Block)} {noun} {Place(cell)}");
+        }
+        else if (count < least.Warn)
+        {
+            warnings.Add($"{what.Replace("too ", "", StringComparison.Ordinal)}: {has}{Text(count)} of {Text(least.Warn)} {noun} {Place(cell)}");
+        }
+    }
+
+    private static string Place(Cell cell) => $"({cell.Key.Language}, {cell.Key.Source}, {cell.Key.Period})";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Parallax.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private static int count;
+
+    private readonly string folder =
+        Path.Combine(Path.GetTempPath(), $"parallax-cli-{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
+
+    private string Study => Path.Combine(folder, "study");
+
+    public CommandLineTests() => Directory.CreateDirectory(folder);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void New_EmptyPlace_MakesAStudyThatIsSound()
+    {
+        Assert.Equal(ExitCodes.Done, Run("new", Study).Code);
+
+        var (code, output, error) = Run("check", Study);
+        Assert.Equal((ExitCodes.Done, ""), (code, error));
+        Assert.EndsWith("The study can be run.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_FolderThatHoldsSomething_ChangesNothing()
+    {
+        Directory.CreateDirectory(Study);
+        File.WriteAllText(Path.Combine(Study, "mine.txt"), "mine");
+
+        var (code, _, error) = Run("new", Study);
+
+        Assert.Equal(ExitCodes.Input, code);
+        Assert.StartsWith("NW001 error", error, StringComparison.Ordinal);
+        Assert.Equal(["mine.txt"], Directory.GetFileSystemEntries(Study).Select(Path.GetFileName));
+        Assert.Equal(["study"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Run_NewStudy_WritesResultsAndThenRepeatsNothing()
+    {
+        Run("new", Study);
+
+        var first = Run("run", Study);
+        var written = File.GetLastWriteTimeUtc(Path.Combine(Study, "results", "measures.csv"));
+        var second = Run("run", Study);
+
+        Assert.Equal((ExitCodes.Done, ExitCodes.Done), (first.Code, second.Code));
+        Assert.StartsWith("16 documents counted from full text", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output.Split('\n')[..2], second.Output.Split('\n')[..2]);
+        Assert.Contains("Nothing has changed", second.Output, StringComparison.Ordinal);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(Study, "results", "measures.csv")));
+    }
+
+    [Fact]
+    public void Run_TwoCopiesOfAStudy_GiveTheSameBytes()
+    {
+        var other = Path.Combine(folder, "other");
+        Run("new", Study);
+        Run("new", other);
+        Run("run", Study);
+        Run("run", other, "--out", Path.Combine(folder, "elsewhere"));
+
+        foreach (var file in (string[])["measures.csv", "codings.csv", "provenance.json"])
+        {
+            Assert.Equal(File.ReadAllText(Path.Combine(Study, "results", file)), File.ReadAllText(Path.Combine(folder, "elsewhere", file)));
+        }
+    }
+
+    [Fact]
+    public void Run_StudyThatBecameFaulty_TellsAllAndKeepsEarlierResults()
+    {
+        Run("new", Study);
+        Run("run", Study);
+        var before = File.ReadAllText(Path.Combine(Study, "results", "measures.csv"));
+        File.AppendAllText(Path.Combine(Study, "documents.csv"), "x,,24.02.2022,QAV,LS,en,,,,,texts/x.txt,,\ny,,2022,QAZ,LS,en,,,,,texts/y.txt,,\n");
+        File.WriteAllText(Path.Combine(Study, "texts", "y.txt"), "");
+
+        var (code, _, error) = Run("run", Study);
+
+        Assert.Equal(ExitCodes.Input, code);
+        Assert.Equal(["CS007", "DR016", "DR004", "FI005"], error.Split('\n').Where(line => line.Contains(" error ", StringComparison.Ordinal)).Select(line => line[..5]));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(Study, "results", "measures.csv")));
+    }
+
+    [Fact]
+    public void Run_TextThatBecameUnreadable_KeepsEarlierResultsAndLeavesNothingBehind()
+    {
+        Run("new", Study);
+        Run("run", Study);
+        File.WriteAllBytes(Path.Combine(Study, "texts", "avendia-2022-04.txt"), [0xFF, 0xFE, 0x41, 0x00]);
+
+        var (code, _, error) = Run("run", Study);
+
+        Assert.Equal(ExitCodes.Input, code);
+        Assert.Contains("FI002 error texts/avendia-2022-04.txt", error, StringComparison.Ordinal);
+        Assert.Equal(["results"], Directory.GetDirectories(Study, "results*").Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Run_OutIntoAFolderOfTheUsers_IsRefused()
+    {
+        Run("new", Study);
+        var mine = Directory.CreateDirectory(Path.Combine(folder, "mine")).FullName;
+        File.WriteAllText(Path.Combine(mine, "thesis.docx"), "years of work");
+
+        var (code, _, error) = Run("run", Study, "--out", mine);
+
+        Assert.Equal(ExitCodes.Input, code);
+        Assert.StartsWith("RS001", error.Split('\n').First(line => line.Contains(" error ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(mine, "thesis.docx")));
+    }
+
+    [Fact]
+    public void Run_Cancelled_EndsWith130AndLeavesNothingBehind()
+    {
+        Run("new", Study);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        var (code, _, error) = Run(cancelled.Token, "run", Study);
+
+        Assert.Equal(ExitCodes.Interrupted, code);
+        Assert.EndsWith("Nothing was left half-written.\n", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(Study, "results*"));
+    }
+
+    [Fact]
+    public void Check_Json_IsAListOfProblems()
+    {
+        Run("new", Study);
+        File.AppendAllText(Path.Combine(Study, "documents.csv"), "x,,,QAV,LS,en,,,,,texts/x.txt,,\n");
+
+        var (code, output, _) = Run("check", Study, "--json");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(ExitCodes.Input, code);
+        Assert.Equal(["DR006", "DR016"], json.RootElement.EnumerateArray().Select(problem => problem.GetProperty("code").GetString()!));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("walk")]
+    [InlineData("run")]
+    [InlineData("run", "a", "b")]
+    [InlineData("check", "a", "--jsn")]
+    [InlineData("check", "a", "--json", "--csv")]
+    [InlineData("export", "a", "xlsx")]
+    [InlineData("add", "a", "b", "--pattern", "no braces")]
+    public void Run_WrongUsage_Gives2AndSaysWhereHelpIs(params string[] args) => Assert.Equal(ExitCodes.Usage, Run(args).Code);
+
+    [Fact]
+    public void Help_OfEveryCommand_HasAnExample()
+    {
+        var commands = Run("--help").Output.Split('\n')
+            .SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 2 && line[2] != ' ')
+            .Select(line => line.Trim().Split(' ')[0]).ToArray();
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.Contains($"  parallax {command} ", Run(command, "--help").Output, StringComparison.Ordinal));
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args) => Run(CancellationToken.None, args);
+
+    private static (int Code, string Output, string Error) Run(CancellationToken cancellation, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(args, new Screen(output, error, ShowsProgress: false), cancellation);
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,81 @@
+using Parallax.Corpora;
+using Xunit;
+
+namespace Parallax.Files.Csv;
+
+public class CsvTableTests
+{
+    private readonly List<Problem> _problems = [];
+
+    [Theory]
+    [InlineData("a,b\n1,2\n")]
+    [InlineData("a;b\r\n1;2\r\n")]
+    [InlineData("a\tb\n1\t2")]
+    [InlineData("a,b\n\"1\",\"2\"\n\n")]
+    public void Rows_WhatSpreadsheetsWrite_ReadTheSame(string text)
+    {
+        var row = Assert.Single(Read(text)!.Rows());
+
+        Assert.Equal(("1", "2", 2), (row["a"], row["b"], row.Line));
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void Rows_QuotedCellOverLines_KeepsLinesRight()
+    {
+        CsvRow[] rows = [.. Read("a,b\n\"x\n\"\"y\"\"\",1\nz,2\n")!.Rows()];
+
+        Assert.Equal("x\n\"y\"", rows[0]["a"]);
+        Assert.Equal([2, 4], rows.Select(row => row.Line));
+    }
+
+    [Theory]
+    [InlineData("", "CS001")]
+    [InlineData("a\n1\n", "CS002")]
+    [InlineData("a,b,b\n1,2,3\n", "CS003")]
+    [InlineData("a,b,d\n1,2,3\n", "CS004")]
+    public void Read_FaultyHeader_IsTold(string text, string code)
+    {
+        Assert.Null(Read(text));
+        Assert.Equal(code, Assert.Single(_problems).Code);
+    }
+
+    [Theory]
+    [InlineData("a,b\n1\n", "CS005")]
+    [InlineData("a,b\n1,2,3\n", "CS005")]
+    [InlineData("a,b\nx\"y,2\n", "CS006")]
+    public void Rows_FaultyRow_IsTold(string text, string code)
+    {
+        _ = Read(text)!.Rows().Count();
+
+        var problem = _problems.First();
+        Assert.Equal((code, 2), (problem.Code, problem.Line));
+    }
+
+    [Fact]
+    public void Rows_QuoteNeverClosed_IsTold()
+    {
+        _ = Read("a,b\n\"1,2\n3,4\n")!.Rows().Count();
+
+        Assert.Contains(_problems, problem => problem.Code is "CS005" or "CS006");
+    }
+
+    [Theory]
+    [InlineData("24.02.2022", "Write 2022-02-24")]
+    [InlineData("2/24/2022", "Write 2022-02-24")]
+    [InlineData("24/02/2022", "Write 2022-02-24")]
+    [InlineData("2022/2/24", "Write 2022-02-24")]
+    [InlineData("44616", "Write 2022-02-24")]
+    [InlineData("2/3/2022", "cannot be told")]
+    [InlineData("24.02.22", "cannot be told")]
+    public void Remedy_RewrittenDate_SaysWhatToWrite(string date, string remedy) =>
+        Assert.Contains(remedy, RewrittenDate.Remedy(date), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2022")]
+    [InlineData("2022-02-24")]
+    [InlineData("soon")]
+    public void Remedy_OtherText_IsNone(string date) => Assert.Null(RewrittenDate.Remedy(date));
+
+    private CsvTable? Read(string text) => CsvTable.Read(text, "f.csv", ["a", "b"], ["c"], _problems);
+}

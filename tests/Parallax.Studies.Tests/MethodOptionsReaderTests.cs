@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Parallax.Comparison;
+using Xunit;
+
+namespace Parallax.Studies;
+
+public sealed partial class MethodOptionsReaderTests : IDisposable
+{
+    private readonly TemporaryStudy _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string> Options => [.. typeof(MethodOptions).GetProperties()
+        .Where(property => property.CanWrite).Select(property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void Open_EveryConventionOfTheMethod_CanBeSet(string name)
+    {
+        var property = typeof(MethodOptions).GetProperty(name)!;
+        var key = Capital().Replace(name, "_$0").TrimStart('_').ToLowerInvariant();
+        var (written, value) = property.PropertyType == typeof(int) ? ("321", (object)321)
+            : property.PropertyType == typeof(double) ? ("0.3", .3)
+            : ("[7, 77]", (7, 77));
+        _folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{{key}: {written}}}\n");
+
+        Assert.Equal(value, property.GetValue(Study.Open(_folder.Folder).Plan.Method));
+    }
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+}
