@@ -99,7 +99,7 @@ public sealed class BrowserReportTests(Browser browser) : IClassFixture<Browser>
         var page = await Open(1280, ColorScheme.Light);
         var live = page.Locator("figure.chart .live").First;
         await live.ScrollIntoViewIfNeededAsync();
-        var point = live.Locator("svg path[fill='transparent']").First;
+        var point = live.Locator("svg path[stroke-width='2']").First;
 
         await point.ClickAsync(new() { Force = true });
 

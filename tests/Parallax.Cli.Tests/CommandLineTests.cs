@@ -55,7 +55,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((ExitCodes.Done, ExitCodes.Done), (first.Code, second.Code));
         Assert.Contains("16 documents", first.Output, StringComparison.Ordinal);
         Assert.Equal(
-            first.Output.Replace("Results:", "Nothing has changed since the last run:", StringComparison.Ordinal), second.Output);
+            first.Output.Replace("Report:", "Nothing has changed since the last run. Report:", StringComparison.Ordinal), second.Output);
         Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(Study, "results", "measures.csv")));
     }
 

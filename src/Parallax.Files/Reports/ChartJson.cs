@@ -32,8 +32,7 @@ internal static class ChartJson
             .Select(mark => JsonValue.Create(ChartLayout.Mark(Math.Round(low + (mark * step), 9), axis.Scale)));
         return new JsonObject
         {
-            ["title"] = axis.Title,
-            ["caption"] = ChartLayout.Caption(axis),
+            ["title"] = ChartLayout.Caption(axis),
             ["low"] = low,
             ["high"] = high,
             ["step"] = step,

@@ -39,7 +39,14 @@ internal static class ChartLayout
             low = 0;
         }
 
-        var span = high > low ? high - low : axis.Scale is ChartScale.Share or ChartScale.Points ? .1 : 1;
+        // Values that lie on one spot still need an axis around them.
+        if (high - low < .001)
+        {
+            high += .05;
+            low = axis.Scale == ChartScale.Share ? 0 : low - .05;
+        }
+
+        var span = high - low;
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
         var step = RoundSteps.Select(factor => factor * magnitude).First(step => span / step <= 5.5);
         return (Round(Math.Floor(low / step) * step), Round(Math.Ceiling(high / step) * step), Round(step));
@@ -61,9 +68,9 @@ internal static class ChartLayout
         return scale == ChartScale.Points ? text.Replace(".0", "", StringComparison.Ordinal) : text;
     }
 
-    /// <summary>What stands at the axis: its ends where they have names, else its title.</summary>
+    /// <summary>Title of an axis with what lies at its ends.</summary>
     public static string Caption(ChartAxis axis) => axis.LowEnd.Length > 0 || axis.HighEnd.Length > 0
-        ? $"← {axis.LowEnd}      {axis.HighEnd} →" : "";
+        ? $"{axis.Title}: ← {axis.LowEnd}, {axis.HighEnd} →" : axis.Title;
 
     // A Chinese character is as wide as two Latin letters.
     private static int Letters(string text) => text.Sum(letter => letter >= 0x2E80 ? 2 : 1);

@@ -165,11 +165,22 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
 
         page.Write($"<div class=\"still\" role=\"img\" aria-label=\"{Of(chart.Title)}. {Of(chart.Subtitle)}\">{Coloured(SvgChart.Render(report, chart))}</div>\n");
         page.Write($"<div class=\"live\" role=\"img\" aria-label=\"{Of(chart.Title)}. {Of(chart.Subtitle)}. The numbers stand in the table below.\"></div>\n");
+        WriteEnds(chart);
         page.Write($"<script type=\"application/json\">{ChartJson.Of(report, chart)}</script>\n");
         page.Write($"<p class=\"source\">{Of(chart.SourceLine)}</p>\n");
         page.Write("<details class=\"numbers\"><summary>The numbers, with what they rest on</summary>\n");
         WriteTable(block.Table, "wide");
         page.Write("</details>\n</figure>\n");
+    }
+
+    private void WriteEnds(ChartSpecification chart)
+    {
+        var axis = chart.Horizontal;
+        if (chart.Kind == ChartKind.DotInterval && axis.LowEnd.Length + axis.HighEnd.Length > 0)
+        {
+            page.Write($"<p class=\"ends\" aria-hidden=\"true\" style=\"--label:{Wording.Count(ChartLayout.LabelWidth(chart))}px\">"
+                + $"<span>← {Of(axis.LowEnd)}</span><span>{Of(axis.HighEnd)} →</span></p>\n");
+        }
     }
 
     private void WriteLegend(ChartSpecification chart)

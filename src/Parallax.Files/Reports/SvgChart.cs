@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using OxyPlot;
 using OxyPlot.Annotations;
 using OxyPlot.Axes;
@@ -8,10 +10,12 @@ using Parallax.Reports;
 namespace Parallax.Files.Reports;
 
 /// <summary>A chart as a still picture: for paper, and for the screen where no script runs.</summary>
-public static class SvgChart
+public static partial class SvgChart
 {
     private const int Width = 720;
     private const int Right = 26;
+    private const int LineHeight = 15;
+    private const int LettersInLine = 30;
 
     /// <summary>The chart as an SVG element; the same chart gives the same bytes.</summary>
     /// <param name="report">The report it belongs to, which gives actors their colours.</param>
@@ -29,15 +33,16 @@ public static class SvgChart
             Padding = new OxyThickness(0),
         };
         var height = chart.Kind == ChartKind.Plane ? DrawPlane(model, report, chart) : DrawRows(model, report, chart);
-        return Clean(SvgExporter.ExportToString(model, Width, height, false), chart.Id);
+        var drawing = Clean(SvgExporter.ExportToString(model, Width, height, false));
+        return chart.Kind == ChartKind.Plane ? drawing
+            : drawing.Replace("</svg>", Labels(chart) + "</svg>", StringComparison.Ordinal);
     }
 
     private static int DrawRows(PlotModel model, Report report, ChartSpecification chart)
     {
         var row = ChartLayout.RowHeight(chart);
-        var caption = ChartLayout.Caption(chart.Horizontal).Length > 0;
-        model.PlotMargins = new OxyThickness(ChartLayout.LabelWidth(chart), 4, Right, caption ? 44 : 24);
-        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom));
+        model.PlotMargins = new OxyThickness(ChartLayout.LabelWidth(chart), 4, Right, 24);
+        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom, null));
         model.Axes.Add(new LinearAxis
         {
             Position = AxisPosition.Left,
@@ -45,12 +50,7 @@ public static class SvgChart
             EndPosition = 0,
             Minimum = -.5,
             Maximum = chart.Categories.Count - .5,
-            MajorStep = 1,
-            MinorTickSize = 0,
-            TickStyle = TickStyle.None,
-            AxisTickToLabelDistance = 10,
-            LabelFormatter = value => value >= 0 && value < chart.Categories.Count && value == Math.Floor(value)
-                ? Broken(chart.Categories[(int)value]) : "",
+            IsAxisVisible = false,
         });
         AddReference(model, chart.Horizontal);
         for (var series = 0; series < chart.Series.Count; series++)
@@ -64,14 +64,14 @@ public static class SvgChart
             }
         }
 
-        return (row * chart.Categories.Count) + 4 + (caption ? 44 : 24);
+        return (row * chart.Categories.Count) + 28;
     }
 
     private static int DrawPlane(PlotModel model, Report report, ChartSpecification chart)
     {
         model.PlotMargins = new OxyThickness(64, 8, 90, 44);
-        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom));
-        model.Axes.Add(Values(chart.Upright!, ChartLayout.Upright(chart), AxisPosition.Left));
+        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom, ChartLayout.Caption(chart.Horizontal)));
+        model.Axes.Add(Values(chart.Upright!, ChartLayout.Upright(chart), AxisPosition.Left, ChartLayout.Caption(chart.Upright!)));
         foreach (var series in chart.Series)
         {
             var place = ChartColour.Place(report, series.Key);
@@ -101,10 +101,9 @@ public static class SvgChart
         return 460;
     }
 
-    private static LinearAxis Values(ChartAxis axis, IEnumerable<double?> values, AxisPosition position)
+    private static LinearAxis Values(ChartAxis axis, IEnumerable<double?> values, AxisPosition position, string? title)
     {
         var (low, high, step) = ChartLayout.Range(axis, values);
-        var caption = ChartLayout.Caption(axis);
         return new LinearAxis
         {
             Position = position,
@@ -119,7 +118,7 @@ public static class SvgChart
             TitleColor = ChartColour.Quiet,
             TitleFontSize = 12,
             FontSize = 12,
-            Title = position == AxisPosition.Left ? $"{axis.Title}  {caption}" : caption.Length > 0 ? caption : null,
+            Title = title,
             LabelFormatter = value => ChartLayout.Mark(value, axis.Scale),
         };
     }
@@ -171,37 +170,57 @@ public static class SvgChart
         model.Series.Add(dot);
     }
 
-    // Labels stand in a column of fixed width; about thirty letters fit it.
-    private static string Broken(string label)
+    // Set here and not by the plot, whose lines of one label run into each other.
+    private static string Labels(ChartSpecification chart)
     {
-        const int letters = 30;
-        var lines = new List<StringBuilder> { new() };
-        foreach (var word in label.Split(' '))
+        var row = ChartLayout.RowHeight(chart);
+        var right = ChartLayout.LabelWidth(chart) - 10;
+        var labels = new StringBuilder();
+        for (var category = 0; category < chart.Categories.Count; category++)
         {
-            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= letters)
+            var lines = Broken(chart.Categories[category]);
+            var top = 4 + (row * (category + .5)) - ((lines.Count - 1) * LineHeight / 2.0);
+            for (var line = 0; line < lines.Count; line++)
             {
-                lines.Add(new StringBuilder());
+                labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{right}\" y=\"{top + (line * LineHeight):0.##}\" dominant-baseline=\"middle\" ")
+                    .Append(CultureInfo.InvariantCulture, $"text-anchor=\"end\" font-size=\"13\" fill=\"rgb({ChartColour.Ink.R},{ChartColour.Ink.G},{ChartColour.Ink.B})\">")
+                    .Append(HtmlText.Of(lines[line])).Append("</text>");
             }
-
-            lines[^1].Append(lines[^1].Length > 0 ? " " : "").Append(word);
         }
 
-        return string.Join('\n', lines.Take(3));
+        return labels.ToString();
     }
 
-    // Several drawings share a page: their clip paths need names of their own, and the page decides size and font.
-    private static string Clean(string svg, string id)
+    private static List<string> Broken(string label)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in label.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LettersInLine)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] += (lines[^1].Length > 0 ? " " : "") + word;
+        }
+
+        return lines;
+    }
+
+    // The page decides size and font; without clip paths a point on the edge stays whole.
+    private static string Clean(string svg)
     {
         var start = svg.IndexOf("<svg", StringComparison.Ordinal);
         var end = svg.IndexOf('>', start);
         var height = svg[start..end].Split("height=\"")[1].Split('"')[0];
-        var body = svg[(end + 1)..].Replace("clipPath", $"{id}-clip", StringComparison.Ordinal)
-            .Replace($"<{id}-clip id", "<clipPath id", StringComparison.Ordinal)
-            .Replace($"</{id}-clip>", "</clipPath>", StringComparison.Ordinal)
+        var body = ClipPath().Replace(svg[(end + 1)..], "")
             .Replace(" font-family=\"Arial\"", "", StringComparison.Ordinal)
             .Replace(" font-weight=\"400\"", "", StringComparison.Ordinal);
         var lines = body.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" font-family=\"Arial, sans-serif\">"
             + string.Concat(lines);
     }
+
+    [GeneratedRegex("<defs>.*?</defs>| clip-path=\"[^\"]*\"", RegexOptions.Singleline)]
+    private static partial Regex ClipPath();
 }

@@ -49,7 +49,7 @@
       axisLabel: { formatter: marks(axis), color: style('quiet'), fontSize: 12, hideOverlap: true },
       axisLine: { show: false }, axisTick: { show: false },
       splitLine: { lineStyle: { color: style('rule') } },
-      name: axis.caption, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: style('quiet'), fontSize: 12 }
+      nameTextStyle: { color: style('quiet'), fontSize: 12 }
     }, extra);
   }
 
@@ -62,7 +62,7 @@
       const point = series.points[params.dataIndex];
       const plane = spec.kind === 'plane';
       const [x, middle] = api.coord([point.v, plane ? point.y : point.c]);
-      const y = plane ? middle : middle + point.o * spec.slot;
+      const y = plane ? middle : middle + point.o * spec.slot + spec.down;
       const children = [];
       if (point.lo !== null && point.hi !== null) {
         children.push(line(api.coord([point.lo, 0])[0], y, api.coord([point.hi, 0])[0], y));
@@ -86,14 +86,14 @@
     const plane = spec.kind === 'plane';
     const narrow = width < 560;
     const labels = narrow
-      ? { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, padding: [0, 0, spec.row / 2 - 3, 0] }
+      ? { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, width: width - 30, overflow: 'break', lineHeight: 15, padding: [0, 0, Math.max(0, spec.up), 0] }
       : { align: 'right', width: spec.label - 14, overflow: 'break', margin: 12, lineHeight: 15 };
     return {
       animation: false,
       textStyle: { fontFamily: style('sans') },
       grid: plane
         ? { left: 44, right: narrow ? 24 : 90, top: 26, bottom: 46 }
-        : { left: narrow ? 6 : spec.label, right: 26, top: 4, bottom: spec.x.caption ? 46 : 24 },
+        : { left: narrow ? 6 : spec.label, right: 26, top: 4, bottom: 24 },
       tooltip: {
         trigger: 'item', confine: true, backgroundColor: style('paper'), borderColor: style('rule'),
         textStyle: { color: style('ink'), fontSize: 13 }, extraCssText: 'white-space:normal;max-width:19rem;box-shadow:none',
@@ -105,7 +105,7 @@
             + (point.p ? '<br><i>Click for passages</i>' : '');
         }
       },
-      xAxis: valueAxis(spec.x, {}),
+      xAxis: valueAxis(spec.x, plane ? { name: spec.x.title, nameLocation: 'middle', nameGap: 28 } : {}),
       yAxis: plane ? valueAxis(spec.y, { name: spec.y.title, nameLocation: 'end', nameGap: 10, nameTextStyle: { align: 'left', color: style('quiet') } }) : {
         type: 'category', inverse: true, data: spec.categories,
         axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
@@ -129,9 +129,11 @@
     const spec = JSON.parse(figure.querySelector('script').textContent);
     const width = live.clientWidth;
     const narrow = width < 560;
-    const shown = narrow && spec.kind !== 'plane' ? Object.assign({}, spec, { row: spec.row + 18 }) : spec;
+    // On a narrow screen the name of a row stands above its points, in one line or two.
+    const extra = narrow ? (spec.categories.some(name => name.length * 6.6 > width - 30) ? 32 : 17) : 0;
+    const shown = Object.assign({}, spec, { row: spec.row + extra, down: extra / 2, up: spec.row / 2 - 5 - extra / 2 });
     const height = spec.kind === 'plane' ? Math.min(460, Math.max(340, width))
-      : shown.row * spec.categories.length + (spec.x.caption ? 50 : 28);
+      : shown.row * spec.categories.length + 28;
     live.style.height = height + 'px';
     let chart = drawn.get(figure);
     if (!chart) {

@@ -53,9 +53,10 @@ internal static class AnswerSentences
         var nearest = plan[0];
         var names = material.Names;
         var least = material.Plan.Method.Documents.Block;
-        var other = material.Dyad!.Value is var dyad && dyad.A == nearest.Actor ? dyad.B : dyad.A;
-        return $"What cannot be said yet is how the two compare in {names.Texts(nearest.Source, nearest.Language)} {names.When(nearest.Period)}: "
-            + $"{names.Actor(nearest.Actor)} has {Wording.Count(nearest.Have)} of the {Wording.InWords(least)} documents needed there, "
-            + $"{names.Actor(other)} {Wording.Count(nearest.PartnerHas)}.";
+        string[] have = [.. nearest.Sides.Select(side => $"{names.Actor(side.Actor)} has {Wording.Count(side.Have)}")];
+        var parted = WorkPlan.WithoutCommonLanguage(material).FirstOrDefault(kind => kind.Period == nearest.Period && kind.Source != nearest.Source);
+        return $"What cannot be said yet is how the two compare in {names.Texts(nearest.Source, nearest.Language)} {names.When(nearest.Period)}: of the "
+            + $"{Wording.InWords(least)} documents needed of each, {string.Join(", ", have)}"
+            + (parted.Source is null ? "." : $"; their {names.Source(parted.Source)} have no language in common.");
     }
 }

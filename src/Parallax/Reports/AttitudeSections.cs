@@ -18,7 +18,7 @@ internal static class AttitudeSections
             ["trust", "mutual_trust", "trust_asymmetry"]),
         ("time", "Time horizon", "Whether a text speaks of the past, the present, the next years or further ahead. Plans and "
             + "briefings differ by their kind; compare like with like.",
-            ["time_horizon", "time_horizon_difference", "time_horizon_change"]),
+            ["time_horizon", "time_horizon_change"]),
     ];
 
     public static IEnumerable<ReportSection> Of(ReportMaterial material)
@@ -81,13 +81,23 @@ internal static class AttitudeSections
             || measure is "trust_asymmetry" or "caution_excess")
         {
             var standing = Finding.Together(entries.Select(entry => entry.Row)).Count(finding => finding.Stands);
-            return standing == 0 ? $"{words.Name}: none that stands"
+            return standing == 0 ? $"{words.Name}: none stands"
                 : $"{words.Name}: {Wording.InWords(standing)} of {Wording.InWords(entries.Count(entry => entry.Row.Estimate is not null))} stand{(standing == 1 ? "s" : "")}";
         }
 
-        var clearest = entries.Where(entry => entry.Row.Estimate is not null)
+        var cell = entries.Where(entry => entry.Row.Estimate is not null)
             .GroupBy(entry => entry.Category).FirstOrDefault(cell => cell.Count() > 1);
-        return clearest is null ? words.Name
-            : $"{words.Name}: {Wording.List([.. clearest.Select(entry => $"{material.Names.Actor(entry.Row.Actor)} {Wording.Value(entry.Row.Estimate!.Value, words.Scale)}")])}";
+        if (cell is null)
+        {
+            return $"{words.Name}: each state in texts of its own";
+        }
+
+        var row = cell.First().Row;
+        var difference = material.Rows(measure + "_difference").FirstOrDefault(other => other.Source == row.Source
+            && other.Language == row.Language && other.Period == row.Period && other.Theme == row.Theme && other.Estimate is not null
+            && cell.Any(entry => entry.Row.Actor == other.Actor) && cell.Any(entry => entry.Row.Actor == other.Partner));
+        var stands = difference is null ? "" : Finding.Together([difference])[0].Stands ? "" : ", which may not differ";
+        string[] values = [.. cell.Select(entry => $"{material.Names.Actor(entry.Row.Actor)} {Wording.Value(entry.Row.Estimate!.Value, words.Scale)}")];
+        return $"{words.Name} in {material.Names.Source(row.Source)}: {Wording.List(values)}{stands}";
     }
 }

@@ -39,7 +39,7 @@ internal static class ChangeSection
                     .Where(finding => finding.Row.Actor == actor && finding.Stands && entries.Any(entry => entry.Row == finding.Row))
                     .OrderByDescending(finding => Math.Abs(finding.Row.Estimate!.Value)).ToList()))
                 .Where(one => one.standing.Count > 0)
-                .Select(one => $"{material.Names.Actor(one.actor)} speaks {Direction(findings, one.standing)}"),
+                .Select(one => $"{material.Names.Actor(one.actor)} {Direction(findings, one.standing)}"),
         ];
         return told.Length == 0 ? "No theme clearly changed in either state’s own texts" : string.Join("; ", told);
     }
@@ -47,12 +47,12 @@ internal static class ChangeSection
     private static string Direction(ReportFindings findings, List<Finding> standing)
     {
         string Of(bool more) => Wording.List(
-            [.. standing.Where(finding => finding.IsPositive == more).Select(finding => findings.Theme(finding.Row.Theme))], 3);
+            [.. standing.Where(finding => finding.IsPositive == more).Take(2).Select(finding => findings.Theme(finding.Row.Theme))]);
         return (Of(true), Of(false)) switch
         {
-            (var more, "") => $"more of {more} than before",
-            ("", var less) => $"less of {less} than before",
-            var (more, less) => $"more of {more}, less of {less}",
+            (var more, "") => $"speaks more of {more} than before",
+            ("", var less) => $"speaks less of {less} than before",
+            var (more, less) => $"speaks more of {more}, less of {less}",
         };
     }
 }

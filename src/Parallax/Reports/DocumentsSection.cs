@@ -48,7 +48,7 @@ internal static class DocumentsSection
                     .ThenBy(group => group.Key.Language, StringComparer.Ordinal)
                     .Select(group => (IReadOnlyList<ReportCell>)
                     [
-                        names.Actor(group.Key.Actor),
+                        Wording.Capital(names.Actor(group.Key.Actor)),
                         Wording.Capital(names.Source(group.Key.Source)),
                         ReportNames.Language(group.Key.Language),
                         Wording.Count(group.Count(IsCounted)),

@@ -41,13 +41,17 @@ internal static class DotChart
             Categories = categories,
             Series =
             [
-                .. drawn.GroupBy(entry => (entry.Actor, entry.Series)).Select(series => new ChartSeries(
+                .. drawn.GroupBy(entry => (entry.Actor, entry.Series)).OrderBy(series => Place(material, series.Key.Actor)).Select(series => new ChartSeries(
                     series.Key.Actor, series.Key.Series,
                     [.. series.Select(entry => Point(material, entry, Array.IndexOf(categories, entry.Category), frame.Axis.Scale))])),
             ],
         };
         return new ChartBlock(chart, MeasureTable.Of(material, frame, entries));
     }
+
+    // Actors in the study's order, what is grey last.
+    private static int Place(ReportMaterial material, string actor) =>
+        material.Plan.Actors.ToList().IndexOf(actor) is >= 0 and var place ? place : actor.Length > 0 ? -1 : int.MaxValue;
 
     private static ChartPoint Point(ReportMaterial material, DotEntry entry, int category, ChartScale scale) => new()
     {

@@ -28,7 +28,7 @@ internal static class FramingChart
         var names = material.Names;
         DotEntry[] entries =
         [
-            .. cell.OrderByDescending(row => IsOf(row, dyad)).ThenByDescending(row => row.Estimate).Select(row => new DotEntry(
+            .. cell.OrderByDescending(row => row.Estimate ?? double.NegativeInfinity).ThenByDescending(row => IsOf(row, dyad)).Select(row => new DotEntry(
                 $"{names.Actor(row.Actor)} – {names.Actor(row.Partner)}",
                 IsOf(row, dyad) ? "pair" : "",
                 IsOf(row, dyad) ? "The dyad" : "Control dyads",

@@ -22,8 +22,15 @@ internal static class MeasureTable
             columns.Add(new("p", true));
         }
 
-        columns.AddRange([new("Documents", true), new("Sentences with it, of all", true), new("To keep in mind")]);
-        return new ReportTable(frame.Title, columns, [.. entries.Select(entry => Cells(material, frame, entry, hasSeries, hasP))]);
+        columns.AddRange([new("Documents", true), new("Sentences coded", true)]);
+        var hasRemarks = entries.Any(entry => material.Names.Why(entry.Row).Length > 0);
+        if (hasRemarks)
+        {
+            columns.Add(new("To keep in mind"));
+        }
+
+        return new ReportTable(
+            frame.Title, columns, [.. entries.Select(entry => Cells(material, frame, entry, hasSeries, hasP)[..columns.Count])]);
     }
 
     /// <summary>Documents of one side, or of both.</summary>

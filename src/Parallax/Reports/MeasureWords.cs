@@ -25,7 +25,7 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
         ["divergence"] = new("Divergence of visions",
             "difference of emphasis and of position, 0 the same to 1 opposite", ChartScale.Index),
         ["hedge_ratio"] = new("Hedging",
-            "hedged sentences among hedged and boosted ones, 0 to 1", ChartScale.Index),
+            "share of hedged sentences among hedged and boosted ones, 0 to 1", ChartScale.Index),
         ["caution"] = new("Caution towards the partner",
             "share of sentences about the partner that carry non-alliance, conditionality or hedging", ChartScale.Share),
         ["caution_excess"] = new("Caution beyond that towards other partners",
@@ -41,6 +41,9 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
         ["declared_gap"] = new("Declared minus assessed",
             "official stance minus that of experts on the same subject", ChartScale.IndexDifference),
     };
+
+    /// <summary>Whether a measure is a difference, change or excess of another that has words of its own.</summary>
+    public static bool IsDerived(string measure) => !Known.ContainsKey(measure);
 
     /// <summary>Words for a measure of measures.csv, also for a difference, change or excess of one.</summary>
     public static MeasureWords Of(string measure)
@@ -58,7 +61,7 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
             {
                 var of = Of(measure[..^ending.Length]);
                 var scale = of.Scale is ChartScale.Share or ChartScale.Points ? ChartScale.Points : ChartScale.IndexDifference;
-                return new MeasureWords($"{of.Name}: {said}", $"{said} of: {of.Meaning}", scale);
+                return new MeasureWords($"{of.Name}, {said}", $"{said} of the {of.Meaning}", scale);
             }
         }
 

@@ -39,9 +39,15 @@ internal static class MethodSection
     {
         (string, string)[] words =
         [
-            .. material.Measures.Order(StringComparer.Ordinal).Select(MeasureWords.Of)
+            .. material.Measures.Where(measure => !MeasureWords.IsDerived(measure)).Order(StringComparer.Ordinal).Select(MeasureWords.Of)
                 .Select(words => (words.Name, Wording.Capital(words.Meaning) + ".")).Distinct(),
         ];
-        return words.Length == 0 ? [] : [new Subheading("Measures"), new DefinitionList(words)];
+        return words.Length == 0 ? [] :
+        [
+            new Subheading("Measures"),
+            new Paragraph("A difference is the first state minus the second, a change is after minus before, an excess is what lies beyond chance or "
+                + "beyond control states.", IsQuiet: true),
+            new DefinitionList(words),
+        ];
     }
 }

@@ -7,11 +7,20 @@ internal sealed class ReportFindings
     {
         Material = material;
         var dyad = material.Dyad;
-        var all = Finding.Together(material.Rows("salience_difference")
+        IReadOnlyList<Finding> all = Finding.Together(material.Rows("salience_difference")
             .Where(row => row.Actor == dyad?.A && row.Partner == dyad?.B)
             .Concat(material.Rows("salience_change").Where(row => material.IsFocal(row.Actor) && row.Partner.Length == 0))
             .Where(row => row.Code == "all" && row.Theme != "all" && row.Source is not ("official" or "all" or "JD")
                 && row.Language != "all"));
+        var themes = material.Input.Codebook.Themes.Select(theme => theme.Id).ToList();
+        all =
+        [
+            .. all.OrderBy(finding => finding.Row.Source, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Row.Language, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Row.Period, StringComparer.Ordinal)
+                .ThenBy(finding => material.Plan.Actors.ToList().IndexOf(finding.Row.Actor))
+                .ThenBy(finding => themes.IndexOf(finding.Row.Theme)),
+        ];
         Differences = [.. all.Where(finding => finding.Row.Measure == "salience_difference")];
         Changes = [.. all.Where(finding => finding.Row.Measure == "salience_change")];
         Best = material.Comparable is [var first, ..] ? first : null;
@@ -49,19 +58,27 @@ internal sealed class ReportFindings
     /// <summary>A finding as a sentence.</summary>
     public string Tell(Finding finding) => finding.Row.Measure == "salience_change" ? TellChange(finding) : TellDifference(finding);
 
+    /// <summary>Both levels of a difference or change, as shares: 30.1% and 9.7%; null where one is missing.</summary>
+    public (string First, string Second)? Levels(Finding finding)
+    {
+        var row = finding.Row;
+        var sides = row.Period.Split(" - ");
+        var isChange = sides.Length == 2;
+        var first = Material.Beside(row, "salience", row.Actor, sides[^1])?.Estimate;
+        var second = Material.Beside(row, "salience", isChange ? row.Actor : row.Partner, sides[0])?.Estimate;
+        return first is { } one && second is { } other
+            ? (Wording.Value(one, ChartScale.Share), Wording.Value(other, ChartScale.Share)) : null;
+    }
+
     private string TellDifference(Finding finding)
     {
         var row = finding.Row;
         var names = Material.Names;
-        var levels = (
-            A: Material.Beside(row, "salience", row.Actor, row.Period)?.Estimate,
-            B: Material.Beside(row, "salience", row.Partner, row.Period)?.Estimate);
-        var shares = levels is { A: { } a, B: { } b }
-            ? $"is coded in {Wording.Value(a, ChartScale.Share)} of {names.Actor(row.Actor)}’s sentences and "
-                + $"{Wording.Value(b, ChartScale.Share)} of {names.Actor(row.Partner)}’s"
-            : $"is coded {(finding.IsPositive ? "more" : "less")} often in {names.Actor(row.Actor)}’s sentences than in "
-                + $"{names.Actor(row.Partner)}’s";
-        return $"In {names.Texts(row.Source, row.Language)} {names.When(row.Period)}, {Theme(row.Theme)} {shares}: "
+        var (a, b) = (names.Actor(row.Actor), names.Actor(row.Partner));
+        var shares = Levels(finding) is { } levels
+            ? $"{levels.First} of {a}’s sentences are coded as {Theme(row.Theme)} and {levels.Second} of {b}’s"
+            : $"{a}’s sentences are coded as {Theme(row.Theme)} {(finding.IsPositive ? "more" : "less")} often than {b}’s";
+        return $"In {names.Texts(row.Source, row.Language)} {names.When(row.Period)}, {shares}: "
             + $"a difference of {Size(finding)} {Certainty(finding)}.";
     }
 
@@ -70,15 +87,10 @@ internal sealed class ReportFindings
         var row = finding.Row;
         var names = Material.Names;
         var sides = row.Period.Split(" - ");
-        var levels = (
-            After: Material.Beside(row, "salience", row.Actor, sides[0])?.Estimate,
-            Before: Material.Beside(row, "salience", row.Actor, sides[^1])?.Estimate);
-        var moved = levels is { After: { } after, Before: { } before }
-            ? $"from {Wording.Value(before, ChartScale.Share)} of sentences {names.When(sides[^1])} to "
-                + $"{Wording.Value(after, ChartScale.Share)} {names.When(sides[0])}"
-            : $"{names.When(sides[0])}";
-        return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, {Theme(row.Theme)} "
-            + $"{(finding.IsPositive ? "rises" : "falls")} {moved}, a change of {Size(finding)} {Certainty(finding)}.";
+        var moved = Levels(finding) is { } levels
+            ? $"from {levels.First} {names.When(sides[^1])} to {levels.Second} {names.When(sides[0])}" : names.When(sides[0]);
+        return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, the share of sentences coded as {Theme(row.Theme)} "
+            + $"{(finding.IsPositive ? "rises" : "falls")} {moved}: a change of {Size(finding)} {Certainty(finding)}.";
     }
 
     public string Theme(string theme) => Wording.Small(Material.Names.Coded(theme));

@@ -95,12 +95,14 @@ public sealed partial class ReportNames
 
         var method = _plan.Method;
         var isBlocked = row.Status == MeasureStatus.Blocked;
+        var (documents, units) = isBlocked ? (method.Documents.Block, method.Units.Block) : (method.Documents.Warn, method.Units.Warn);
+        var isOfTwo = row.PartnerDocuments is not null;
         string[] thin =
         [
-            .. Thin(row.Actor, row.Documents, isBlocked ? method.Documents.Block : method.Documents.Warn, "document", "documents"),
-            .. Thin(row.Partner, row.PartnerDocuments, isBlocked ? method.Documents.Block : method.Documents.Warn, "document", "documents"),
-            .. Thin(row.Actor, row.Units, isBlocked ? method.Units.Block : method.Units.Warn, "sentence", "sentences"),
-            .. Thin(row.Partner, row.PartnerUnits, isBlocked ? method.Units.Block : method.Units.Warn, "sentence", "sentences"),
+            .. Thin(isOfTwo ? row.Actor : null, row.Documents, documents, "document", "documents"),
+            .. Thin(row.Partner, row.PartnerDocuments, documents, "document", "documents"),
+            .. Thin(isOfTwo ? row.Actor : null, row.Units, units, "sentence", "sentences"),
+            .. Thin(row.Partner, row.PartnerUnits, units, "sentence", "sentences"),
         ];
         if (isBlocked)
         {
@@ -118,9 +120,9 @@ public sealed partial class ReportNames
     [GeneratedRegex(@"\b[A-Z]{2,5}(\.[A-Z0-9]+)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    private IEnumerable<string> Thin(string actor, int? found, int needed, string singular, string plural) =>
+    private IEnumerable<string> Thin(string? actor, int? found, int needed, string singular, string plural) =>
         found is { } count && count < needed
-            ? [$"{Wording.Count(count)} of {Wording.Count(needed, singular, plural)} for {Actor(actor)}"]
+            ? [$"{Wording.Count(count)} of {Wording.Count(needed, singular, plural)}{(actor is null ? "" : $" of {Actor(actor)}")}"]
             : [];
 
     private string Dates(string key)

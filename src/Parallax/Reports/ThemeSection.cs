@@ -60,9 +60,8 @@ internal static class ThemeSection
             return $"{more} speaks more of {about} than {less}";
         }
 
-        string Rank(string actor) => Array.FindIndex(entries, entry => entry.Row.Actor == actor) is >= 0 and var place
-            ? $"{material.Names.Actor(actor)} {Ordinal(place + 1)}" : "";
-        return $"{Wording.Capital(about)}: {Rank(dyad.A)}, {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states, within what chance gives";
+        string Rank(string actor) => Ordinal(Array.FindIndex(entries, entry => entry.Row.Actor == actor) + 1);
+        return $"{a} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; the two may not differ";
     }
 
     private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => $"{number}th" };

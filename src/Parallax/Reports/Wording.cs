@@ -48,7 +48,7 @@ public static class Wording
     /// <summary>Items as a sentence lists them: a, b and c; beyond the given number the rest are counted.</summary>
     public static string List(IReadOnlyList<string> items, int most = 4)
     {
-        string[] shown = items.Count > most ? [.. items.Take(most - 1), $"{Count(items.Count - most + 1)} more"] : [.. items];
+        string[] shown = items.Count > most ? [.. items.Take(most - 1), $"{InWords(items.Count - most + 1)} more"] : [.. items];
         return shown.Length < 2 ? string.Concat(shown) : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
     }
 

@@ -55,6 +55,23 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void Write_WhatAReaderSees_HoldsNamesNotKeys()
+    {
+        var text = Regex.Replace(Page.Value, "<script.*?</script>|<style.*?</style>|<[^>]*>", " ", RegexOptions.Singleline);
+
+        Assert.DoesNotMatch(@"\b(RUS|CHN|JOINT|THIRD|KAZ|REL\.TRUST|INT\.C1|LS|blocked)\b", text);
+    }
+
+    [Fact]
+    public void Write_NothingMeasured_IsStillAPage()
+    {
+        var page = Render(ReportFixture.Study() with { Rows = [], Documents = [], Passages = null });
+
+        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_Anchors_AreUnique()
     {
         string[] ids = [.. Regex.Matches(Page.Value, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];

@@ -4,9 +4,8 @@ using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Inference;
-using Parallax.Reports;
 
-namespace Parallax.Files.Reports;
+namespace Parallax.Reports;
 
 /// <summary>An invented study of the size of a real one: two states, ten controls, eight themes, three languages.</summary>
 public sealed class ReportFixture

@@ -1,0 +1,76 @@
+using System.Xml.Linq;
+using CsCheck;
+using Parallax.Reports;
+using Xunit;
+
+namespace Parallax.Files.Reports;
+
+public sealed class SvgChartTests
+{
+    private static readonly Report Report = new()
+    {
+        Title = "T",
+        Sections = [],
+        Passages = [],
+        Actors = [new("RUS", "Russia"), new("CHN", "China")],
+    };
+
+    [Fact]
+    public void Render_EveryChartOfAStudy_IsWellFormed() => Assert.All(
+        ReportComposition.Compose(ReportFixture.Study()).Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>(),
+        block => Assert.Equal("svg", XElement.Parse(SvgChart.Render(Report, block.Chart)).Name.LocalName));
+
+    [Fact]
+    public void Render_SameChartTwice_GivesSameBytes() =>
+        Assert.Equal(SvgChart.Render(Report, Chart(.1, .2, .3)), SvgChart.Render(Report, Chart(.1, .2, .3)));
+
+    [Fact]
+    public void Render_AnyInterval_DrawsIt() => Gen.Double[0, 1].Array[3].Sample(values =>
+    {
+        Array.Sort(values);
+        return SvgChart.Render(Report, Chart(values[0], values[1], values[2])).Contains("rgb(213,94,0)", StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Render_LabelWithMarkup_IsEscaped()
+    {
+        var chart = Chart(.1, .2, .3) with { Categories = ["a <b> & \"c\" in a long name of a row that needs two lines"] };
+
+        Assert.DoesNotContain("<b>", SvgChart.Render(Report, chart), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_TentativePoint_IsHollow()
+    {
+        var chart = Chart(.1, .2, .3);
+        var hollow = chart with { Series = [chart.Series[0] with { Points = [chart.Series[0].Points[0] with { IsTentative = true }] }] };
+
+        Assert.Contains("fill:rgb(254,254,253)", SvgChart.Render(Report, hollow), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_Plane_NamesItsPoints()
+    {
+        var chart = Chart(.1, .2, .3);
+        var plane = chart with
+        {
+            Kind = ChartKind.Plane,
+            Upright = new ChartAxis("Divergence", ChartScale.Index),
+            Series = [chart.Series[0] with { Points = [chart.Series[0].Points[0] with { UprightValue = .4, UprightLower = .3, UprightUpper = .5 }] }],
+        };
+
+        Assert.Contains(">World order</text>", SvgChart.Render(Report, plane), StringComparison.Ordinal);
+    }
+
+    private static ChartSpecification Chart(double lower, double value, double upper) => new()
+    {
+        Id = "chart-a",
+        Kind = ChartKind.DotInterval,
+        Title = "T",
+        Subtitle = "S",
+        SourceLine = "",
+        Horizontal = new ChartAxis("Share", ChartScale.Share),
+        Categories = ["World order"],
+        Series = [new("RUS", "Russia", [new ChartPoint { Category = 0, Value = value, Lower = lower, Upper = upper, Detail = "" }])],
+    };
+}

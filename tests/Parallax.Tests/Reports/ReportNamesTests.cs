@@ -1,0 +1,55 @@
+using Parallax.Comparison;
+using Xunit;
+
+namespace Parallax.Reports;
+
+public sealed class ReportNamesTests
+{
+    private static readonly ReportNames Names = new(ReportFixture.Study());
+
+    private static readonly MeasureRow Row = new()
+    {
+        Measure = "salience",
+        Actor = "RUS",
+        Source = "LS",
+        Period = "after",
+        Language = "en",
+        Unit = "share",
+        Units = 500,
+        Documents = 30,
+    };
+
+    [Fact]
+    public void Why_TooFewDocuments_SaysHowManyOfHowMany() => Assert.Equal(
+        "too little text: 3 of 5 documents", Names.Why(Row with { Documents = 3, Status = MeasureStatus.Blocked }));
+
+    [Fact]
+    public void Why_TooFewDocumentsOfThePartner_NamesIt() => Assert.Equal(
+        "too little text: 2 of 5 documents of China",
+        Names.Why(Row with { Partner = "CHN", PartnerDocuments = 2, PartnerUnits = 90, Status = MeasureStatus.Blocked }));
+
+    [Fact]
+    public void Why_AnotherReason_GivesItWithNames() => Assert.Equal(
+        "Trust and threat: Russia and China say nothing",
+        Names.Why(Row with { Status = MeasureStatus.Blocked, Reason = "REL: RUS and CHN say nothing" }));
+
+    [Fact]
+    public void Why_EnoughData_IsEmpty() => Assert.Equal("", Names.Why(Row));
+
+    [Theory]
+    [InlineData("LS", "leaders’ speeches")]
+    [InlineData("EX:third", "expert texts from third countries")]
+    [InlineData("EX:RUS", "expert texts from Russia")]
+    [InlineData("general-debate", "general debate texts")]
+    public void Source_Key_HasAPlainName(string key, string expected) => Assert.Equal(expected, Names.Source(key));
+
+    [Fact]
+    public void Period_OfAPlan_SaysItsDates() => Assert.Equal("before (up to 23 February 2022)", Names.Period("before"));
+
+    [Theory]
+    [InlineData("salience_difference", ChartScale.Points)]
+    [InlineData("time_horizon_change", ChartScale.IndexDifference)]
+    [InlineData("framing_excess", ChartScale.Index)]
+    public void Of_MeasureOrWhatFollowsFromIt_HasItsScale(string measure, ChartScale scale) =>
+        Assert.Equal(scale, MeasureWords.Of(measure).Scale);
+}

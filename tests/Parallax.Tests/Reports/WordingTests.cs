@@ -1,0 +1,30 @@
+using CsCheck;
+using Xunit;
+
+namespace Parallax.Reports;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData(.4213, ChartScale.Share, "42.1%")]
+    [InlineData(.1, ChartScale.Points, "+10.0 points")]
+    [InlineData(-.0004, ChartScale.Points, "0.0 points")]
+    [InlineData(-.25, ChartScale.IndexDifference, "−0.25")]
+    [InlineData(.5, ChartScale.Index, "0.50")]
+    public void Value_OnAScale_IsRoundedAsItIsRead(double value, ChartScale scale, string expected) =>
+        Assert.Equal(expected, Wording.Value(value, scale));
+
+    [Fact]
+    public void Interval_WithoutEnds_IsEmpty() => Assert.Equal("", Wording.Interval(null, null, ChartScale.Share));
+
+    [Theory]
+    [InlineData(new string[0], "")]
+    [InlineData(new[] { "a" }, "a")]
+    [InlineData(new[] { "a", "b", "c" }, "a, b and c")]
+    [InlineData(new[] { "a", "b", "c", "d", "e" }, "a, b, c and two more")]
+    public void List_Items_ReadsAsASentence(string[] items, string expected) => Assert.Equal(expected, Wording.List(items));
+
+    [Fact]
+    public void Value_AnyNumber_CarriesATrueMinus() =>
+        Gen.Double[-1, 1].Sample(value => !Wording.Value(value, ChartScale.Points).Contains('-', StringComparison.Ordinal));
+}
