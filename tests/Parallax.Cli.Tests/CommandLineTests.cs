@@ -91,6 +91,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Run_CodingsOfAnotherCodebook_AreCountedAndMarked()
+    {
+        Run("new", Study);
+        Run("export", Study, "codings");
+        Directory.Delete(Path.Combine(Study, "texts"), recursive: true);
+        var codebook = Path.Combine(Study, "codebook.yaml");
+        File.WriteAllText(codebook, File.ReadAllText(codebook).Replace("- bilateral trade\n", "- bilateral barter\n", StringComparison.Ordinal));
+
+        var (code, _, error) = Run("run", Study);
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Contains("CO007 warning", error, StringComparison.Ordinal);
+        var rows = CsvTable.ReadFile(
+            Path.Combine(Study, "results", "measures.csv"), "measures.csv", MeasureCsv.File.Header, [], [])!.Rows().ToArray();
+        Assert.DoesNotContain(rows, row => row["status"] == "ok");
+        Assert.All(
+            rows.Where(row => row["status"] == "warn"),
+            row => Assert.Contains("coded with another codebook", row["reason"], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_StudyThatBecameFaulty_TellsAllAndKeepsEarlierResults()
     {
         Run("new", Study);

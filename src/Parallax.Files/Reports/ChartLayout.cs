@@ -5,6 +5,10 @@ namespace Parallax.Files.Reports;
 /// <summary>Where things stand in a chart, the same for every renderer.</summary>
 internal static class ChartLayout
 {
+    /// <summary>Height of a line of a row's name, in pixels.</summary>
+    public const int LineHeight = 15;
+
+    private const int LettersInLine = 30;
     private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
     /// <summary>Height between two points of one row, in pixels.</summary>
@@ -18,7 +22,7 @@ internal static class ChartLayout
     public static int RowHeight(ChartSpecification chart)
     {
         var most = chart.Categories.Select((_, category) => InRow(chart, category)).Max();
-        return most == 1 ? 26 : (most * Slot) + 16;
+        return Math.Max(most == 1 ? 26 : (most * Slot) + 16, (chart.Categories.Max(name => Lines(name).Count) * LineHeight) + 8);
     }
 
     /// <summary>Steps up or down from the middle of its row, for a point that shares it with others.</summary>
@@ -71,6 +75,23 @@ internal static class ChartLayout
     /// <summary>Title of an axis with what lies at its ends.</summary>
     public static string Caption(ChartAxis axis) => axis.LowEnd.Length > 0 || axis.HighEnd.Length > 0
         ? $"{axis.Title}: ← {axis.LowEnd}, {axis.HighEnd} →" : axis.Title;
+
+    /// <summary>The name of a row in lines that fit the room on the left.</summary>
+    public static List<string> Lines(string name)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in name.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LettersInLine)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] += (lines[^1].Length > 0 ? " " : "") + word;
+        }
+
+        return lines;
+    }
 
     // A Chinese character is as wide as two Latin letters.
     private static int Letters(string text) => text.Sum(letter => letter >= 0x2E80 ? 2 : 1);

@@ -14,8 +14,6 @@ public static partial class SvgChart
 {
     private const int Width = 720;
     private const int Right = 26;
-    private const int LineHeight = 15;
-    private const int LettersInLine = 30;
 
     /// <summary>The chart as an SVG element; the same chart gives the same bytes.</summary>
     /// <param name="report">The report it belongs to, which gives actors their colours.</param>
@@ -178,33 +176,17 @@ public static partial class SvgChart
         var labels = new StringBuilder();
         for (var category = 0; category < chart.Categories.Count; category++)
         {
-            var lines = Broken(chart.Categories[category]);
-            var top = 4 + (row * (category + .5)) - ((lines.Count - 1) * LineHeight / 2.0);
+            var lines = ChartLayout.Lines(chart.Categories[category]);
+            var top = 4 + (row * (category + .5)) - ((lines.Count - 1) * ChartLayout.LineHeight / 2.0);
             for (var line = 0; line < lines.Count; line++)
             {
-                labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{right}\" y=\"{top + (line * LineHeight):0.##}\" dominant-baseline=\"middle\" ")
+                labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{right}\" y=\"{top + (line * ChartLayout.LineHeight):0.##}\" dominant-baseline=\"middle\" ")
                     .Append(CultureInfo.InvariantCulture, $"text-anchor=\"end\" font-size=\"13\" fill=\"rgb({ChartColour.Ink.R},{ChartColour.Ink.G},{ChartColour.Ink.B})\">")
                     .Append(HtmlText.Of(lines[line])).Append("</text>");
             }
         }
 
         return labels.ToString();
-    }
-
-    private static List<string> Broken(string label)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in label.Split(' '))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LettersInLine)
-            {
-                lines.Add("");
-            }
-
-            lines[^1] += (lines[^1].Length > 0 ? " " : "") + word;
-        }
-
-        return lines;
     }
 
     // The page decides size and font; without clip paths a point on the edge stays whole.

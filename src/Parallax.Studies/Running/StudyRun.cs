@@ -81,7 +81,8 @@ public static class StudyRun
         progress(new RunProgress("Comparing", 0));
         var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
         var table = texts.Write(folder, problems, passages, cancellation);
-        var rows = Contrasts.All(table, study.Plan, study.Codebook, new Told(share => progress(new RunProgress("Comparing", share))), cancellation);
+        var told = new Told(share => progress(new RunProgress("Comparing", share)));
+        var rows = OtherCoder.Mark(Contrasts.All(table, study.Plan, study.Codebook, told, cancellation), texts.Coder);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         new Provenance
         {

@@ -51,7 +51,7 @@ internal static class AttitudeSections
                 .Take(10)
                 .SelectMany(cell => cell.Select(row => new DotEntry(
                     Wording.Capital($"{names.Texts(row.Source, row.Language)}, {Short(names, row.Period)}"),
-                    IsPair(row) ? "pair" : row.Actor, Who(names, row), row))),
+                    row.IsOfPair() ? "pair" : row.Actor, Who(names, row), row))),
         ];
         double? reference = measure is "time_horizon" or "hedge_ratio" or "caution" ? null : 0;
         return DotChart.Of(material, new DotFrame(
@@ -65,10 +65,8 @@ internal static class AttitudeSections
     private static string Short(ReportNames names, string period) => period.Contains(" - ", StringComparison.Ordinal) || period == "all"
         ? names.Period(period) : period;
 
-    private static bool IsPair(MeasureRow row) => row.Partner.Length > 0 && row.PartnerDocuments is not null;
-
     private static string Who(ReportNames names, MeasureRow row) => row.Partner.Length == 0 ? names.Actor(row.Actor)
-        : IsPair(row) ? $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}"
+        : row.IsOfPair() ? $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}"
         : $"{names.Actor(row.Actor)} about {names.Actor(row.Partner)}";
 
     // Controls have their place in the files; here they would hide the states the question is about.

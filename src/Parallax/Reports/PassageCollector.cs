@@ -75,7 +75,7 @@ public sealed class PassageCollector(Codebook codebook, ulong seed)
     private static bool IsBehind(Cell cell, MeasureRow row)
     {
         var isMutual = row.Measure is "trust_asymmetry" or "mutual_trust";
-        var isOfPair = isMutual || row.PartnerDocuments is not null;
+        var isOfPair = isMutual || row.IsOfPair();
         var target = isMutual ? (cell.Actor == row.Actor ? row.Partner : row.Actor) : isOfPair ? "" : row.Partner;
         return (cell.Actor == row.Actor || (isOfPair && cell.Actor == row.Partner))
             && cell.Target == target

@@ -69,8 +69,8 @@ internal sealed class ReportMaterial
         }
 
         var codes = Behind(row);
-        var sides = row.PartnerDocuments is null && row.Partner.Length == 0 ? row.Actor : $"{row.Actor}, {row.Partner}";
-        var isTarget = row.PartnerDocuments is null && row.Partner.Length > 0;
+        var sides = row.Partner.Length == 0 ? row.Actor : $"{row.Actor}, {row.Partner}";
+        var isTarget = row.Partner.Length > 0 && !row.IsOfPair();
         var key = $"{string.Join('+', codes)}|{sides}|{isTarget}|{row.Source}|{row.Period}|{row.Language}";
         if (!_lists.TryGetValue(key, out var list))
         {

@@ -96,13 +96,14 @@ public sealed partial class ReportNames
         var method = _plan.Method;
         var isBlocked = row.Status == MeasureStatus.Blocked;
         var (documents, units) = isBlocked ? (method.Documents.Block, method.Units.Block) : (method.Documents.Warn, method.Units.Warn);
-        var isOfTwo = row.PartnerDocuments is not null;
+        var (first, second) = row.IsChange() ? (" after", " before")
+            : row.IsOfPair() ? ($" of {Actor(row.Actor)}", $" of {Actor(row.Partner)}") : ("", "");
         string[] thin =
         [
-            .. Thin(isOfTwo ? row.Actor : null, row.Documents, documents, "document", "documents"),
-            .. Thin(row.Partner, row.PartnerDocuments, documents, "document", "documents"),
-            .. Thin(isOfTwo ? row.Actor : null, row.Units, units, "sentence", "sentences"),
-            .. Thin(row.Partner, row.PartnerUnits, units, "sentence", "sentences"),
+            .. Thin(first, row.Documents, documents, "document", "documents"),
+            .. Thin(second, row.PartnerDocuments, documents, "document", "documents"),
+            .. Thin(first, row.Units, units, "sentence", "sentences"),
+            .. Thin(second, row.PartnerUnits, units, "sentence", "sentences"),
         ];
         if (isBlocked)
         {
@@ -113,16 +114,20 @@ public sealed partial class ReportNames
     }
 
     /// <summary>A text in which keys of actors, themes, codes and sources give way to their names.</summary>
-    public string Plain(string text) => Key().Replace(text, match =>
+    public string Plain(string text) => Key().Replace(Place().Replace(text, ""), match =>
         _coded.GetValueOrDefault(match.Value) ?? _actors.GetValueOrDefault(match.Value)
         ?? Sources.GetValueOrDefault(match.Value) ?? match.Value);
+
+    // Where a reason names language, source and period, the table it stands in has said so.
+    [GeneratedRegex(@" \([a-z]{2,3}, [^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\b[A-Z]{2,5}(\.[A-Z0-9]+)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    private IEnumerable<string> Thin(string? actor, int? found, int needed, string singular, string plural) =>
+    private static IEnumerable<string> Thin(string whose, int? found, int needed, string singular, string plural) =>
         found is { } count && count < needed
-            ? [$"{Wording.Count(count)} of {Wording.Count(needed, singular, plural)}{(actor is null ? "" : $" of {Actor(actor)}")}"]
+            ? [$"{Wording.Count(count)} of {Wording.Count(needed, singular, plural)}{whose}"]
             : [];
 
     private string Dates(string key)

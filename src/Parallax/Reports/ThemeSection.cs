@@ -102,7 +102,7 @@ internal static class ThemeSection
                 .Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness),
         ];
         string More(bool ofA) => Wording.List(
-            [.. standing.Where(finding => finding.IsPositive == ofA).Select(finding => Wording.Small(material.Names.Coded(finding.Row.Code)))], 3);
+            [.. standing.Where(finding => finding.IsPositive == ofA).Select(finding => Wording.Small(material.Names.Coded(finding.Row.Code)))], 2);
         return (More(true), More(false)) switch
         {
             ("", "") => $"Within {Wording.Small(theme.Name)}, no single code clearly sets {a} and {b} apart",

@@ -247,7 +247,6 @@ public sealed class ReportFixture
         var blocked = row.Estimate is null || other.Estimate is null;
         var difference = (row.Estimate ?? 0) - (other.Estimate ?? 0);
         var half = Math.Sqrt(Math.Pow((row.Upper - row.Lower) / 2 ?? 0, 2) + Math.Pow((other.Upper - other.Lower) / 2 ?? 0, 2));
-        var isChange = partner.Length == 0;
         return row with
         {
             Measure = measure,
@@ -260,9 +259,9 @@ public sealed class ReportFixture
             P = blocked ? null : Math.Abs(difference) > half ? Math.Max(.0005, .04 * half / Math.Abs(difference) / 40) : .4,
             Interval = "welch",
             Status = blocked ? MeasureStatus.Blocked : row.Status,
-            PartnerDocuments = isChange ? null : other.Documents,
-            PartnerUnits = isChange ? null : other.Units,
-            PartnerHits = isChange ? null : other.Hits,
+            PartnerDocuments = other.Documents,
+            PartnerUnits = other.Units,
+            PartnerHits = other.Hits,
         };
     }
 
