@@ -32,31 +32,31 @@ internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells c
     private bool HasAttitude(string state, Cell cell) => cell.CountedColumns.Any(column =>
         column.Subject == layout.State(state) && column.What is Counted.StanceUnits or Counted.Trust or Counted.Distrust);
 
-    /// <summary>Measures of an actor towards each partner in one or several cells; caution only in its own texts.</summary>
+    /// <summary>
+    /// Measures of an actor towards each partner in one or several cells; caution only in its own texts. Of a pair with a
+    /// control state only what the texts have something of, for that pair is a scale and what it lacks is no finding.
+    /// </summary>
     internal static IEnumerable<Measure> Attitudes(
-        CountLayout layout, ComparisonPlan plan, Measures measures, string actor, params Cell[] cells)
+        CountLayout layout, ComparisonPlan plan, Measures measures, string actor, params Cell[] cells) =>
+        from target in Partners(layout, plan, actor).Prepend("")
+        let isWhole = target.Length == 0 || (plan.Actors.Contains(actor) && plan.Actors.Contains(target))
+        from measure in Towards(measures, actor, target, cells)
+        where isWhole || (measure.Needs.LeastHits is null
+            ? !Array.Exists(cells, cell => cell.IsThin)
+            : Array.Exists(cells, cell => Array.Exists(cell.Documents, document => measure.Quantity.Hits(document) > 0)))
+        select measure;
+
+    private static IEnumerable<Measure> Towards(Measures measures, string actor, string target, Cell[] cells)
     {
-        foreach (var target in Partners(layout, plan, actor).Prepend(""))
+        var topics = measures.StanceTopics([.. cells.Select(cell => (cell, actor, target))]);
+        var stance = measures.OfStance(actor, target, topics);
+        if (target.Length == 0)
         {
-            var topics = measures.StanceTopics([.. cells.Select(cell => (cell, actor, target))]);
-            foreach (var measure in measures.OfStance(actor, target, topics))
-            {
-                yield return measure;
-            }
-
-            if (target.Length > 0)
-            {
-                yield return measures.OfTrust(actor, target);
-            }
-
-            if (target.Length > 0 && !cells[0].IsExpert)
-            {
-                foreach (var measure in measures.OfCaution(actor, target))
-                {
-                    yield return measure;
-                }
-            }
+            return stance;
         }
+
+        var attitudes = stance.Append(measures.OfTrust(actor, target));
+        return cells[0].IsExpert ? attitudes : attitudes.Concat(measures.OfCaution(actor, target));
     }
 
     /// <summary>Numbers of years ahead that texts of the cells name.</summary>
