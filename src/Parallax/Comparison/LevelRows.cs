@@ -33,18 +33,21 @@ internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells c
         column.Subject == layout.State(state) && column.What is Counted.StanceUnits or Counted.Trust or Counted.Distrust);
 
     /// <summary>
-    /// Measures of an actor towards each partner in one or several cells; caution only in its own texts. Of a pair with a
-    /// control state only what the texts have something of, for that pair is a scale and what it lacks is no finding.
+    /// Measures of an actor towards each partner in one or several cells; caution only in its own texts. Where a control
+    /// state is concerned, only what the texts have something of, and codes only where that is enough: it is a scale to read
+    /// the focal actors by, and what it lacks is no finding.
     /// </summary>
     internal static IEnumerable<Measure> Attitudes(
         CountLayout layout, ComparisonPlan plan, Measures measures, string actor, params Cell[] cells) =>
         from target in Partners(layout, plan, actor).Prepend("")
-        let isWhole = target.Length == 0 || (plan.Actors.Contains(actor) && plan.Actors.Contains(target))
+        let isFocal = plan.Actors.Contains(actor) && (target.Length == 0 || plan.Actors.Contains(target))
         from measure in Towards(measures, actor, target, cells)
-        where isWhole || (measure.Needs.LeastHits is null
-            ? !Array.Exists(cells, cell => cell.IsThin)
-            : Array.Exists(cells, cell => Array.Exists(cell.Documents, document => measure.Quantity.Hits(document) > 0)))
+        where isFocal || (measure.Needs.LeastHits is { } least
+            ? Array.Exists(cells, cell => cell.Documents.Sum(measure.Quantity.Hits) >= LeastOf(measure, least))
+            : !Array.Exists(cells, cell => cell.IsThin))
         select measure;
+
+    private static int LeastOf(Measure measure, int least) => measure.Code != "all" ? least : measure.Target.Length > 0 ? 1 : 0;
 
     private static IEnumerable<Measure> Towards(Measures measures, string actor, string target, Cell[] cells)
     {
