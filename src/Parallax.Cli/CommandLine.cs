@@ -45,7 +45,8 @@ internal static class CommandLine
         }
     }
 
-    private static int Invoke(string[] args, Screen screen, CancellationToken cancellation)
+    /// <summary>The program with all its commands.</summary>
+    public static RootCommand Root(Screen screen, CancellationToken cancellation)
     {
         var root = new RootCommand("Compares how states talk about the same partnership, with every number traceable to the passages behind it.");
         root.Add(NewCommand.Create(screen));
@@ -55,6 +56,12 @@ internal static class CommandLine
         root.Add(CodeCommand.Create(screen, cancellation));
         root.Add(KwicCommand.Create(screen, cancellation));
         root.Add(ExportCommand.Create(screen, cancellation));
+        return root;
+    }
+
+    private static int Invoke(string[] args, Screen screen, CancellationToken cancellation)
+    {
+        var root = Root(screen, cancellation);
         var parsed = root.Parse(args);
         if (parsed.CommandResult.Command is RootCommand)
         {

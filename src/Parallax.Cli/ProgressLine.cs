@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Parallax.Cli;
@@ -46,7 +45,4 @@ internal static class ProgressLine
                 });
             });
     }
-
-    /// <summary>A duration in words.</summary>
-    public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
 }

@@ -5,17 +5,17 @@ namespace Parallax.Cli;
 /// <summary>The options <c>--json</c> and <c>--csv</c> of a command that prints a table.</summary>
 internal sealed class TableFormat
 {
-    private readonly Option<bool> _json = new("--json") { Description = "Print the table as JSON." };
-    private readonly Option<bool> _csv = new("--csv") { Description = "Print the table as CSV." };
+    private readonly Option<bool> json = new("--json") { Description = "Print the table as JSON." };
+    private readonly Option<bool> csv = new("--csv") { Description = "Print the table as CSV." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_json);
-        command.Add(_csv);
+        command.Add(json);
+        command.Add(csv);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_json) && result.GetValue(_csv))
+            if (result.GetValue(json) && result.GetValue(csv))
             {
                 result.AddError("Give --json or --csv, not both.");
             }
@@ -23,16 +23,16 @@ internal sealed class TableFormat
     }
 
     /// <summary>Whether a program is to read the output, so that nothing but the table is printed.</summary>
-    public bool IsForPrograms(ParseResult parsed) => parsed.GetValue(_json) || parsed.GetValue(_csv);
+    public bool IsForPrograms(ParseResult parsed) => parsed.GetValue(json) || parsed.GetValue(csv);
 
     /// <summary>Prints the table as asked.</summary>
     public void Write(ParseResult parsed, PrintedTable table, TextWriter writer)
     {
-        if (parsed.GetValue(_json))
+        if (parsed.GetValue(json))
         {
             table.WriteJson(writer);
         }
-        else if (parsed.GetValue(_csv))
+        else if (parsed.GetValue(csv))
         {
             table.WriteCsv(writer);
         }

@@ -1,5 +1,6 @@
 using Parallax.Comparison;
 using Parallax.Corpora;
+using Parallax.Studies.Running;
 
 namespace Parallax.Studies;
 
@@ -18,7 +19,13 @@ public sealed record StudyCheck(IReadOnlyList<Problem> Problems, IReadOnlyList<C
     public static StudyCheck Of(string folder, string? texts = null)
     {
         var (study, problems) = Study.Inspect(folder, texts);
-        return study is null ? new StudyCheck(problems, [], []) : new StudyCheck(problems, [.. Rows(study)], [.. NotesOn(study)]);
+        if (study is null)
+        {
+            return new StudyCheck(problems, [], []);
+        }
+
+        var all = OtherCoder.Of(study, study.Coder().Id) is { } other ? [.. problems, other] : problems;
+        return new StudyCheck(all, [.. Rows(study)], [.. NotesOn(study)]);
     }
 
     private static IEnumerable<CoverageRow> Rows(Study study)

@@ -6,11 +6,11 @@ namespace Parallax.Files;
 
 public sealed class TextFileTests : IDisposable
 {
-    private readonly string _path = Path.GetTempFileName();
+    private readonly string path = Path.GetTempFileName();
 
     public TextFileTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose() => File.Delete(path);
 
     [Fact]
     public void Read_ByteOrderMarkAndCarriageReturns_KeepsNeither() =>
@@ -59,14 +59,14 @@ public sealed class TextFileTests : IDisposable
     {
         var problems = new List<Problem>();
 
-        Assert.Null(TextFile.Read(_path + ".absent", "texts/a.txt", problems));
+        Assert.Null(TextFile.Read(path + ".absent", "texts/a.txt", problems));
         Assert.Equal("FI001", Assert.Single(problems).Code);
     }
 
     private (DocumentText? Kept, List<Problem> Problems) Read(ReadOnlySpan<byte> bytes)
     {
-        File.WriteAllBytes(_path, bytes);
+        File.WriteAllBytes(path, bytes);
         var problems = new List<Problem>();
-        return (TextFile.Read(_path, "texts/a.txt", problems), problems);
+        return (TextFile.Read(path, "texts/a.txt", problems), problems);
     }
 }

@@ -6,9 +6,9 @@ namespace Parallax.Studies;
 
 public sealed partial class MethodOptionsReaderTests : IDisposable
 {
-    private readonly TemporaryStudy _folder = new();
+    private readonly TemporaryStudy folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     public static TheoryData<string> Options => [.. typeof(MethodOptions).GetProperties()
         .Where(property => property.CanWrite).Select(property => property.Name)];
@@ -22,9 +22,9 @@ public sealed partial class MethodOptionsReaderTests : IDisposable
         var (written, value) = property.PropertyType == typeof(int) ? ("321", (object)321)
             : property.PropertyType == typeof(double) ? ("0.3", .3)
             : ("[7, 77]", (7, 77));
-        _folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{{key}: {written}}}\n");
+        folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{{key}: {written}}}\n");
 
-        Assert.Equal(value, property.GetValue(Study.Open(_folder.Folder).Plan.Method));
+        Assert.Equal(value, property.GetValue(Study.Open(folder.Folder).Plan.Method));
     }
 
     [GeneratedRegex("[A-Z]")]

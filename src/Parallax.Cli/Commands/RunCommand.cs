@@ -37,12 +37,13 @@ internal static class RunCommand
             ProblemLines.Write(screen.Error, outcome.Warnings);
             foreach (var line in outcome.Summary)
             {
-                screen.Out.WriteLine(line);
+                WrappedText.Write(screen.Out, line);
             }
 
-            screen.Out.WriteLine(outcome.IsUnchanged
-                ? $"Nothing has changed since the last run: {outcome.Results}"
-                : $"Results: {outcome.Results}");
+            screen.Out.WriteLine();
+            screen.Out.WriteLine(
+                (outcome.IsUnchanged ? "Nothing has changed since the last run. Report: " : "Report: ")
+                + Path.Combine(outcome.Results, "report.html"));
             return ExitCodes.Done;
         });
         return command;

@@ -22,14 +22,14 @@ public sealed class CsvTable
     private const int MostBytes = 256 * 1024 * 1024;
     private const int MostCellCharacters = 1024 * 1024;
 
-    private readonly string _text;
-    private readonly string _source;
-    private readonly ICollection<Problem> _problems;
-    private Dictionary<string, int> _columns = [];
+    private readonly string text;
+    private readonly string source;
+    private readonly ICollection<Problem> problems;
+    private Dictionary<string, int> columns = [];
 
     private CsvTable(string text, string source, ICollection<Problem> problems)
     {
-        (_text, _source, _problems) = (text, source, problems);
+        (this.text, this.source, this.problems) = (text, source, problems);
         Delimiter = GuessDelimiter(text);
     }
 
@@ -78,12 +78,12 @@ public sealed class CsvTable
             }
             else if (cells.Length == Columns.Count)
             {
-                yield return new CsvRow(start, _columns, cells);
+                yield return new CsvRow(start, columns, cells);
             }
             else if (!(cells is [var only] && string.IsNullOrWhiteSpace(only)))
             {
-                _problems.Add(new Problem(
-                    "CS005", _source, start, $"{cells.Length} cells", $"{Columns.Count} cells, one for each column",
+                problems.Add(new Problem(
+                    "CS005", source, start, $"{cells.Length} cells", $"{Columns.Count} cells, one for each column",
                     "Put a cell that contains the delimiter in double quotes, and check for missing or surplus delimiters."));
             }
         }
@@ -91,42 +91,42 @@ public sealed class CsvTable
 
     private bool ReadHeader(IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
     {
-        var before = _problems.Count;
+        var before = problems.Count;
         using var parser = Open();
-        if (string.IsNullOrWhiteSpace(_text) || !ReadRow(parser) || parser.Record is not { } cells)
+        if (string.IsNullOrWhiteSpace(text) || !ReadRow(parser) || parser.Record is not { } cells)
         {
-            _problems.Add(new Problem(
-                "CS001", _source, 1, "no header line", string.Join(",", required), "Begin the file with the names of its columns."));
+            problems.Add(new Problem(
+                "CS001", source, 1, "no header line", string.Join(",", required), "Begin the file with the names of its columns."));
             return false;
         }
 
         Columns = [.. cells.Select(name => name.Trim())];
-        _columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < Columns.Count; at++)
         {
             CheckColumn(Columns[at], at, [.. required, .. optional]);
         }
 
-        foreach (var missing in required.Where(name => !_columns.ContainsKey(name)))
+        foreach (var missing in required.Where(name => !columns.ContainsKey(name)))
         {
-            _problems.Add(new Problem(
-                "CS002", _source, 1, $"no column '{missing}'", string.Join(",", required), "Add the column to the header and to every row."));
+            problems.Add(new Problem(
+                "CS002", source, 1, $"no column '{missing}'", string.Join(",", required), "Add the column to the header and to every row."));
         }
 
-        return _problems.Count == before;
+        return problems.Count == before;
     }
 
     private void CheckColumn(string name, int at, IReadOnlyList<string> known)
     {
         if (!known.Contains(name))
         {
-            _problems.Add(new Problem(
-                "CS004", _source, 1, $"the unknown column '{name}'", "only columns that the guide lists",
+            problems.Add(new Problem(
+                "CS004", source, 1, $"the unknown column '{name}'", "only columns that the guide lists",
                 $"{Nearest.Suggest(name, known)} Columns of your own belong in another file.".Trim()));
         }
-        else if (!_columns.TryAdd(name, at))
+        else if (!columns.TryAdd(name, at))
         {
-            _problems.Add(new Problem("CS003", _source, 1, $"the column '{name}' twice", "each column once", "Take one of the two out."));
+            problems.Add(new Problem("CS003", source, 1, $"the column '{name}' twice", "each column once", "Take one of the two out."));
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class CsvTable
         }
         catch (MaxFieldSizeException)
         {
-            _problems.Add(Unclosed(parser.RawRow));
+            problems.Add(Unclosed(parser.RawRow));
             return false;
         }
     }
@@ -146,7 +146,7 @@ public sealed class CsvTable
     private CsvParser Open()
     {
         var isReported = false;
-        return new CsvParser(new StringReader(_text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        return new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = Delimiter.ToString(),
             MaxFieldSize = MostCellCharacters,
@@ -156,14 +156,14 @@ public sealed class CsvTable
                 if (!isReported)
                 {
                     isReported = true;
-                    _problems.Add(Unclosed(args.Context.Parser?.RawRow ?? 1));
+                    problems.Add(Unclosed(args.Context.Parser?.RawRow ?? 1));
                 }
             },
         });
     }
 
     private Problem Unclosed(int line) => new(
-        "CS006", _source, line, "a double quote out of place or never closed", "quotes around whole cells, doubled inside them",
+        "CS006", source, line, "a double quote out of place or never closed", "quotes around whole cells, doubled inside them",
         "Write \"the \"\"inner\"\" quote\" this way.");
 
     private static char GuessDelimiter(string text)

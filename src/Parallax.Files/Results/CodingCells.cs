@@ -8,7 +8,7 @@ namespace Parallax.Files.Results;
 /// <summary>The cells of one row of codings on their way to a coding.</summary>
 internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, string> words, ICollection<Problem> problems)
 {
-    private bool _isSound = true;
+    private bool isSound = true;
 
     public Coding? Read()
     {
@@ -42,12 +42,12 @@ internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, 
             Paragraph = row["paragraph"].Length == 0 ? null : Count("paragraph"),
             Relevant = Flag("relevant"),
         };
-        if (_isSound && (coding.End <= coding.Start || coding.Unit < 1))
+        if (isSound && (coding.End <= coding.Start || coding.Unit < 1))
         {
             Fault<int>("end", "an end after the start, and a unit from 1");
         }
 
-        return _isSound ? coding : null;
+        return isSound ? coding : null;
     }
 
     private string Word(string column)
@@ -81,7 +81,7 @@ internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, 
 
     private T? Fault<T>(string column, string expected)
     {
-        _isSound = false;
+        isSound = false;
         problems.Add(new Problem(
             "CO001", source, row.Line, $"{column} '{row[column]}'", expected, "Export the codings again, or mend the cell."));
         return default;

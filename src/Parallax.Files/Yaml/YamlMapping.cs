@@ -5,17 +5,17 @@ namespace Parallax.Files.Yaml;
 /// <summary>Keys and values read strictly: each key is asked for once, and what nobody asked for is a problem.</summary>
 public sealed class YamlMapping
 {
-    private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly YamlNode _node;
-    private readonly ICollection<Problem> _problems;
+    private readonly Dictionary<string, YamlNode> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly YamlNode node;
+    private readonly ICollection<Problem> problems;
 
     private YamlMapping(YamlNode node, string source, ICollection<Problem> problems)
     {
-        (_node, Source, _problems) = (node, source, problems);
+        (this.node, Source, this.problems) = (node, source, problems);
         foreach (var (key, value) in node.Entries)
         {
-            _values[key.Text] = value;
+            values[key.Text] = value;
         }
     }
 
@@ -23,10 +23,10 @@ public sealed class YamlMapping
     public string Source { get; }
 
     /// <summary>Line the mapping begins on.</summary>
-    public int Line => _node.Line;
+    public int Line => node.Line;
 
     /// <summary>Keys in the order written.</summary>
-    public IEnumerable<YamlNode> Keys => _node.Entries.Select(entry => entry.Key);
+    public IEnumerable<YamlNode> Keys => node.Entries.Select(entry => entry.Key);
 
     /// <summary>Takes a node as keys with values; null with a problem where it is something else.</summary>
     public static YamlMapping? Of(YamlNode? node, string what, string source, ICollection<Problem> problems)
@@ -43,8 +43,8 @@ public sealed class YamlMapping
     /// <summary>The value of a key; null where the key is missing or has no value.</summary>
     public YamlNode? Take(string key)
     {
-        _asked.Add(key);
-        return _values.TryGetValue(key, out var node) && node is not { Kind: YamlKind.Scalar, Text: "" } ? node : null;
+        asked.Add(key);
+        return values.TryGetValue(key, out var node) && node is not { Kind: YamlKind.Scalar, Text: "" } ? node : null;
     }
 
     /// <summary>The value of a key that must be there; null with a problem where it is not.</summary>
@@ -53,8 +53,8 @@ public sealed class YamlMapping
         var node = Take(key);
         if (node is null)
         {
-            _problems.Add(new Problem(
-                "YA004", Source, _values.TryGetValue(key, out var empty) ? empty.Line : Line,
+            problems.Add(new Problem(
+                "YA004", Source, values.TryGetValue(key, out var empty) ? empty.Line : Line,
                 $"no value for '{key}'", $"the key '{key}' with a value", $"Add '{key}:' with its value."));
         }
 
@@ -74,7 +74,7 @@ public sealed class YamlMapping
     public IReadOnlyList<YamlNode> RequireList(string key) => AsList(Require(key), key);
 
     /// <summary>The mapping of a key; null where there is none.</summary>
-    public YamlMapping? Mapping(string key) => Of(Take(key), key, Source, _problems);
+    public YamlMapping? Mapping(string key) => Of(Take(key), key, Source, problems);
 
     /// <summary>A yes or no; false where there is none.</summary>
     public bool Flag(string key) => OneOf(key, false, ("yes", true), ("true", true), ("no", false), ("false", false));
@@ -98,7 +98,7 @@ public sealed class YamlMapping
             known.Add(word);
         }
 
-        _problems.Add(new Problem(
+        problems.Add(new Problem(
             "YA007", Source, node.Line, $"{key}: {node.Describe()}", string.Join(", ", known), "Write one of these words."));
         return missing;
     }
@@ -106,11 +106,11 @@ public sealed class YamlMapping
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var key in Keys.Where(key => !_asked.Contains(key.Text)))
+        foreach (var key in Keys.Where(key => !asked.Contains(key.Text)))
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "YA002", Source, key.Line, $"the unknown key '{key.Text}'", "a key that the guide lists",
-                $"{Nearest.Suggest(key.Text, _asked)} An unknown key is never passed over, since it may be a slip.".Trim()));
+                $"{Nearest.Suggest(key.Text, asked)} An unknown key is never passed over, since it may be a slip.".Trim()));
         }
     }
 
@@ -124,7 +124,7 @@ public sealed class YamlMapping
             return node?.Text.Trim();
         }
 
-        _problems.Add(WrongKind(Source, node, key, "text"));
+        problems.Add(WrongKind(Source, node, key, "text"));
         return null;
     }
 
@@ -135,7 +135,7 @@ public sealed class YamlMapping
             return node?.Items ?? [];
         }
 
-        _problems.Add(WrongKind(Source, node, key, "a list"));
+        problems.Add(WrongKind(Source, node, key, "a list"));
         return [];
     }
 }

@@ -39,13 +39,13 @@ public sealed partial class AddDocuments
 {
     private static readonly string[] Endings = [".txt", ".md"];
 
-    private readonly string _folder;
-    private readonly AddOptions _options;
-    private readonly List<Problem> _problems = [];
-    private readonly List<NewDocument> _new = [];
-    private readonly List<string> _present = [];
+    private readonly string folder;
+    private readonly AddOptions options;
+    private readonly List<Problem> problems = [];
+    private readonly List<NewDocument> added = [];
+    private readonly List<string> present = [];
 
-    private AddDocuments(string folder, AddOptions options) => (_folder, _options) = (folder, options);
+    private AddDocuments(string folder, AddOptions options) => (this.folder, this.options) = (folder, options);
 
     /// <summary>Adds files, and the texts in folders; adding the same again changes nothing.</summary>
     /// <param name="folder">The study's folder.</param>
@@ -62,46 +62,46 @@ public sealed partial class AddDocuments
 
     private AddOutcome Run(IReadOnlyList<string> paths)
     {
-        var settings = Directory.Exists(_folder)
-            ? new StudySettingsReader("study.yaml", _problems).Read(Path.Combine(_folder, "study.yaml"))
+        var settings = Directory.Exists(folder)
+            ? new StudySettingsReader("study.yaml", problems).Read(Path.Combine(folder, "study.yaml"))
             : null;
         if (settings is null)
         {
-            _problems.Add(new Problem(
-                "ST001", _folder, null, "no study that can be read", "a study's folder", "Begin one with: parallax new DIR"));
-            throw new InputException(_problems);
+            problems.Add(new Problem(
+                "ST001", folder, null, "no study that can be read", "a study's folder", "Begin one with: parallax new DIR"));
+            throw new InputException(problems);
         }
 
-        var register = RegisterFile.Read(_folder, _problems);
+        var register = RegisterFile.Read(folder, problems);
         if (register is null)
         {
-            throw new InputException(_problems);
+            throw new InputException(problems);
         }
 
-        var known = new KnownTexts(_folder, register.Documents(settings));
+        var known = new KnownTexts(folder, register.Documents(settings));
         foreach (var path in paths.SelectMany(Files))
         {
             Take(path, known);
         }
 
-        var text = register.With(_new.Select(document => document.Row), _problems);
+        var text = register.With(added.Select(document => document.Row), problems);
         CheckRows(register, text, settings);
-        if (_problems.Any(problem => !problem.IsWarning))
+        if (problems.Any(problem => !problem.IsWarning))
         {
-            throw new InputException(_problems);
+            throw new InputException(problems);
         }
 
-        foreach (var document in _new)
+        foreach (var document in added)
         {
-            WholeFile.Copy(document.Path, Path.Combine(_folder, document.File));
+            WholeFile.Copy(document.Path, Path.Combine(folder, document.File));
         }
 
-        if (_new.Count > 0)
+        if (added.Count > 0)
         {
             register.Write(text);
         }
 
-        return new AddOutcome([.. _new.Select(document => document.Id)], _present, _problems);
+        return new AddOutcome([.. added.Select(document => document.Id)], present, problems);
     }
 
     private IEnumerable<string> Files(string path)
@@ -120,12 +120,12 @@ public sealed partial class AddDocuments
         string[] texts = [.. all.Where(IsText)];
         foreach (var other in all.Except(texts))
         {
-            _problems.Add(NotText(other, isWarning: true));
+            problems.Add(NotText(other, isWarning: true));
         }
 
         if (texts.Length == 0)
         {
-            _problems.Add(new Problem("AD002", path, null, "no texts", "files ending in .txt or .md", "Check the folder."));
+            problems.Add(new Problem("AD002", path, null, "no texts", "files ending in .txt or .md", "Check the folder."));
         }
 
         return texts;
@@ -135,20 +135,20 @@ public sealed partial class AddDocuments
     {
         if (!IsText(path))
         {
-            _problems.Add(NotText(path, isWarning: false));
+            problems.Add(NotText(path, isWarning: false));
             return;
         }
 
         var name = Path.GetFileNameWithoutExtension(path);
-        var told = _options.Pattern?.Read(name);
-        if (_options.Pattern is { } pattern && told is null)
+        var told = options.Pattern?.Read(name);
+        if (options.Pattern is { } pattern && told is null)
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "AD004", path, null, $"the name '{name}'", $"a name of the form {pattern.Text}", "Rename the file, or add it without this pattern."));
             return;
         }
 
-        if (TextFile.Read(path, path, _problems) is not { } text)
+        if (TextFile.Read(path, path, problems) is not { } text)
         {
             return;
         }
@@ -158,41 +158,41 @@ public sealed partial class AddDocuments
         {
             if (other == id)
             {
-                _present.Add(id);
+                present.Add(id);
                 return;
             }
 
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "AD005", path, null, $"the very text that {other} has", "each text once", "Take the file out, or the row it repeats."));
             return;
         }
 
         known.Add(id, text.Sha256);
         var document = new NewDocument(id, path, Row(id, path, text.Text, told));
-        var place = Path.Combine(_folder, document.File);
+        var place = Path.Combine(folder, document.File);
         if (known.IsRegistered(id))
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "AD010", path, null, $"the id {id}, which the register has with another text", "an id of its own",
                 "Rename the file, or correct the text in the study by hand."));
         }
         else if (File.Exists(place) && TextFile.Hash(File.ReadAllBytes(place)) != text.Sha256)
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "AD009", path, null, $"another text in {document.File}, which no row of the register names", "a free place for the text",
                 "Move the file in texts/ away, or rename the one to be added."));
         }
 
-        _new.Add(document);
+        added.Add(document);
     }
 
     private Dictionary<string, string> Row(string id, string path, string text, IReadOnlyDictionary<string, string>? told)
     {
         string Told(string name, string? otherwise) => told?.GetValueOrDefault(name) ?? otherwise ?? "";
-        var language = Told("language", _options.Language ?? LanguageGuess.Of(text));
+        var language = Told("language", options.Language ?? LanguageGuess.Of(text));
         if (language.Length == 0)
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "AD006", path, null, "a text whose script is not plainly English, Russian or Chinese", "en, ru or zh",
                 "Say --language, or take the file out: other languages cannot be coded."));
         }
@@ -201,18 +201,18 @@ public sealed partial class AddDocuments
         {
             ["id"] = id,
             ["title"] = Told("title", null),
-            ["date"] = Told("date", told?.GetValueOrDefault("year") ?? _options.Date),
-            ["actor"] = Told("actor", _options.Actor),
-            ["source"] = Told("source", _options.Source),
+            ["date"] = Told("date", told?.GetValueOrDefault("year") ?? options.Date),
+            ["actor"] = Told("actor", options.Actor),
+            ["source"] = Told("source", options.Source),
             ["language"] = language,
-            ["issuer"] = Told("issuer", _options.Issuer),
+            ["issuer"] = Told("issuer", options.Issuer),
             ["file"] = $"texts/{id}{Path.GetExtension(path).ToLowerInvariant()}",
         };
         foreach (var needed in (string[])["actor", "source"])
         {
             if (row[needed].Length == 0)
             {
-                _problems.Add(new Problem(
+                problems.Add(new Problem(
                     "AD007", path, null, $"no {needed}", $"the {needed} of the document", $"Say --{needed}, or --pattern with {{{needed}}}."));
             }
         }
@@ -225,15 +225,15 @@ public sealed partial class AddDocuments
     {
         var found = new List<Problem>();
         _ = new Register(
-            _folder, "documents.csv", settings.KnownActors, isComplete: true,
+            folder, "documents.csv", settings.KnownActors, isComplete: true,
             settings.Languages.Count > 0 ? settings.Languages : Languages.All, found).Read(RegisterFile.WithoutByteOrderMark(text));
         foreach (var problem in found.Where(problem => problem.Line is null || problem.Line >= register.NextLine))
         {
             var at = (problem.Line ?? 0) - register.NextLine;
-            var isToldAlready = at >= 0 && at < _new.Count && _problems.Any(told => told.Source == _new[at].Path && !told.IsWarning);
+            var isToldAlready = at >= 0 && at < added.Count && problems.Any(told => told.Source == added[at].Path && !told.IsWarning);
             if (!isToldAlready)
             {
-                _problems.Add(at >= 0 && at < _new.Count ? problem with { Source = _new[at].Path, Line = null } : problem);
+                problems.Add(at >= 0 && at < added.Count ? problem with { Source = added[at].Path, Line = null } : problem);
             }
         }
     }

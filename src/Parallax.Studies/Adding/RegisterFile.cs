@@ -8,18 +8,18 @@ namespace Parallax.Studies.Adding;
 /// <summary>documents.csv as bytes to which rows are appended while those there stay as they are.</summary>
 internal sealed class RegisterFile
 {
-    private readonly string _folder;
-    private readonly string _text;
-    private readonly string _newLine;
-    private readonly CsvTable _table;
+    private readonly string folder;
+    private readonly string text;
+    private readonly string newLine;
+    private readonly CsvTable table;
 
     private RegisterFile(string folder, string text, CsvTable table)
     {
-        (_folder, _table) = (folder, table);
+        (this.folder, this.table) = (folder, table);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        _newLine = end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
-        _text = text.EndsWith('\n') ? text : text + _newLine;
-        NextLine = _text.AsSpan().Count('\n') + 1;
+        newLine = end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+        this.text = text.EndsWith('\n') ? text : text + newLine;
+        NextLine = this.text.AsSpan().Count('\n') + 1;
     }
 
     /// <summary>Line on which the first new row will stand.</summary>
@@ -42,8 +42,8 @@ internal sealed class RegisterFile
 
     /// <summary>Documents that stand in it; what is wrong with them is for check to say.</summary>
     public List<StudyDocument> Documents(StudySettings settings) =>
-        new Register(_folder, "documents.csv", settings.KnownActors, isComplete: true, Languages.All, [])
-            .Read(WithoutByteOrderMark(_text));
+        new Register(folder, "documents.csv", settings.KnownActors, isComplete: true, Languages.All, [])
+            .Read(WithoutByteOrderMark(text));
 
     /// <summary>The register with rows appended in its own columns, delimiter and line ends.</summary>
     public string With(IEnumerable<IReadOnlyDictionary<string, string>> rows, ICollection<Problem> problems)
@@ -52,8 +52,8 @@ internal sealed class RegisterFile
         var lacking = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            CsvLine.Write(writer, _table.Columns.Select(column => row.GetValueOrDefault(column, "")), _table.Delimiter);
-            lacking.UnionWith(row.Where(cell => cell.Value.Length > 0 && !_table.Columns.Contains(cell.Key)).Select(cell => cell.Key));
+            CsvLine.Write(writer, table.Columns.Select(column => row.GetValueOrDefault(column, "")), table.Delimiter);
+            lacking.UnionWith(row.Where(cell => cell.Value.Length > 0 && !table.Columns.Contains(cell.Key)).Select(cell => cell.Key));
         }
 
         foreach (var column in lacking)
@@ -63,7 +63,7 @@ internal sealed class RegisterFile
                 "Add the column to the header and a cell to every row."));
         }
 
-        return _text + writer.ToString().Replace("\n", _newLine, StringComparison.Ordinal);
+        return text + writer.ToString().Replace("\n", newLine, StringComparison.Ordinal);
     }
 
     /// <summary>The text as the reader of tables takes it.</summary>
@@ -71,5 +71,5 @@ internal sealed class RegisterFile
 
     /// <summary>Puts the text in the register's place in one step.</summary>
     public void Write(string text) =>
-        WholeFile.Write(Path.Combine(_folder, "documents.csv"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        WholeFile.Write(Path.Combine(folder, "documents.csv"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 }

@@ -13,13 +13,13 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
         ("ministry", NameKind.Ministry), ("leader", NameKind.Leader), ("negative", NameKind.Negative),
     ];
 
-    private readonly List<Name> _added = [];
+    private readonly List<Name> added = [];
 
     /// <summary>Ids of known actors: built-in states, and actors the study names itself.</summary>
     public HashSet<string> Known { get; } = [.. StateTable.BuiltIn.States];
 
     /// <summary>The built-in names extended and corrected by the study's.</summary>
-    public StateTable Names() => StateTable.BuiltIn.With(_added);
+    public StateTable Names() => StateTable.BuiltIn.With(added);
 
     /// <summary>Reads the focal actors.</summary>
     public List<string> Actors(IReadOnlyList<YamlNode> nodes)
@@ -130,7 +130,7 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
                 }
                 else if (node.Kind == YamlKind.Scalar && node.Text.Trim().Length > 0)
                 {
-                    _added.Add(new Name(actor, language, kind, node.Text.Trim(), null, null));
+                    added.Add(new Name(actor, language, kind, node.Text.Trim(), null, null));
                 }
                 else
                 {
@@ -146,7 +146,7 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
     private void ReadLeader(YamlMapping leader, string actor, string language)
     {
         var name = leader.RequireText("name");
-        _added.Add(new Name(
+        added.Add(new Name(
             actor, language, NameKind.Leader, name, StudySettingsReader.Day(leader, "from", problems), StudySettingsReader.Day(leader, "to", problems)));
         leader.Finish();
     }

@@ -27,12 +27,12 @@ internal sealed partial class Register
 
     private static readonly string[] Bases = ["", "text", "codings", "digest from the text", "digest from a source about it"];
 
-    private readonly string _folder;
-    private readonly string _name;
-    private readonly IReadOnlySet<string> _actors;
-    private readonly bool _isComplete;
-    private readonly IReadOnlyList<string> _languages;
-    private readonly ICollection<Problem> _problems;
+    private readonly string folder;
+    private readonly string name;
+    private readonly IReadOnlySet<string> actors;
+    private readonly bool isComplete;
+    private readonly IReadOnlyList<string> languages;
+    private readonly ICollection<Problem> problems;
 
     /// <summary>Prepares to read a register.</summary>
     /// <param name="folder">Folder it lies in; files are relative to it.</param>
@@ -44,14 +44,14 @@ internal sealed partial class Register
     public Register(
         string folder, string name, IReadOnlySet<string> actors, bool isComplete, IReadOnlyList<string> languages,
         ICollection<Problem> problems) =>
-        (_folder, _name, _actors, _isComplete, _languages, _problems) = (folder, name, actors, isComplete, languages, problems);
+        (this.folder, this.name, this.actors, this.isComplete, this.languages, this.problems) = (folder, name, actors, isComplete, languages, problems);
 
     /// <summary>Reads every row that has an id; a row with a fault is told and kept, so that others are not reported as missing.</summary>
     public List<StudyDocument> Read() =>
-        Read(CsvTable.ReadFile(Path.Combine(_folder, "documents.csv"), _name, Required, Optional, _problems));
+        Read(CsvTable.ReadFile(Path.Combine(folder, "documents.csv"), name, Required, Optional, problems));
 
     /// <summary>Reads a register that is not yet written, to tell what would be wrong with it.</summary>
-    public List<StudyDocument> Read(string text) => Read(CsvTable.Read(text, _name, Required, Optional, _problems));
+    public List<StudyDocument> Read(string text) => Read(CsvTable.Read(text, name, Required, Optional, problems));
 
     private List<StudyDocument> Read(CsvTable? table)
     {
@@ -82,10 +82,10 @@ internal sealed partial class Register
             }
         }
 
-        if (lines.Count == 0 && !_problems.Any(problem => problem.Source == _name && !problem.IsWarning))
+        if (lines.Count == 0 && !problems.Any(problem => problem.Source == name && !problem.IsWarning))
         {
-            _problems.Add(new Problem(
-                "DR003", _name, 1, "no documents", "at least one row", "Add documents by hand, or with: parallax add STUDY PATH"));
+            problems.Add(new Problem(
+                "DR003", name, 1, "no documents", "at least one row", "Add documents by hand, or with: parallax add STUDY PATH"));
         }
 
         return documents;
@@ -122,9 +122,9 @@ internal sealed partial class Register
         return new StudyDocument
         {
             Document = document,
-            Register = _name,
+            Register = name,
             Line = row.Line,
-            TextPath = isInside && file.Length > 0 ? Path.GetFullPath(Path.Combine(_folder, file)) : "",
+            TextPath = isInside && file.Length > 0 ? Path.GetFullPath(Path.Combine(folder, file)) : "",
             TextSource = file,
             StatedSha256 = Sha256(row),
         };
@@ -140,8 +140,8 @@ internal sealed partial class Register
 
         if (text.Length == 0)
         {
-            _problems.Add(new Problem(
-                "DR006", _name, row.Line, $"no date for {row["id"]}", "yyyy, yyyy-mm or yyyy-mm-dd",
+            problems.Add(new Problem(
+                "DR006", name, row.Line, $"no date for {row["id"]}", "yyyy, yyyy-mm or yyyy-mm-dd",
                 "Look the date up: an undated document belongs to no period and is left out of every comparison of periods.", IsWarning: true));
         }
         else if (RewrittenDate.Remedy(text) is { } remedy)
@@ -159,11 +159,11 @@ internal sealed partial class Register
     private string Actor(CsvRow row, string column, string[] also, string code)
     {
         var written = row[column];
-        if (!_actors.Contains(written) && !also.Contains(written))
+        if (!actors.Contains(written) && !also.Contains(written))
         {
             Add(row, code, $"{column} '{written}'", $"an actor's id, as RUS, or {string.Join(" or ", also)}",
-                ActorNamesReader.Suggest(written, [.. _actors, .. also])
-                + (_isComplete ? "" : " Actors of the study's own are unknown until study.yaml can be read."));
+                ActorNamesReader.Suggest(written, [.. actors, .. also])
+                + (isComplete ? "" : " Actors of the study's own are unknown until study.yaml can be read."));
         }
 
         return written;
@@ -184,9 +184,9 @@ internal sealed partial class Register
 
     private string Language(CsvRow row)
     {
-        if (!_languages.Contains(row["language"]))
+        if (!languages.Contains(row["language"]))
         {
-            Add(row, "DR008", $"the language '{row["language"]}'", string.Join(" or ", _languages),
+            Add(row, "DR008", $"the language '{row["language"]}'", string.Join(" or ", languages),
                 "Write the language of the text at hand; a language that the study does not list is added under languages in study.yaml.");
         }
 
@@ -258,12 +258,12 @@ internal sealed partial class Register
             return false;
         }
 
-        var root = Path.GetFullPath(_folder) + Path.DirectorySeparatorChar;
-        return Path.GetFullPath(Path.Combine(_folder, file)).StartsWith(root, StringComparison.Ordinal);
+        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        return Path.GetFullPath(Path.Combine(folder, file)).StartsWith(root, StringComparison.Ordinal);
     }
 
     private void Add(CsvRow row, string code, string found, string expected, string remedy) =>
-        _problems.Add(new Problem(code, _name, row.Line, found, expected, remedy));
+        problems.Add(new Problem(code, name, row.Line, found, expected, remedy));
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.\-]{0,119}$")]
     internal static partial Regex Id();

@@ -9,11 +9,11 @@ namespace Parallax.Studies.Opening;
 /// <summary>Codings that a study ships without their texts, with the counts they rest on.</summary>
 internal sealed class ShippedCodings
 {
-    private readonly string _folder;
-    private readonly ICollection<Problem> _problems;
+    private readonly string folder;
+    private readonly ICollection<Problem> problems;
 
     private ShippedCodings(string folder, ICollection<Problem> problems) =>
-        (_folder, _problems) = (Path.Combine(folder, "codings"), problems);
+        (this.folder, this.problems) = (Path.Combine(folder, "codings"), problems);
 
     /// <summary>Counts by document.</summary>
     public Dictionary<string, TextCounts> Counts { get; } = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class ShippedCodings
     public static ShippedCodings ReadCounts(string folder, IReadOnlySet<string> documents, ICollection<Problem> problems)
     {
         var shipped = new ShippedCodings(folder, problems);
-        var path = Path.Combine(shipped._folder, "counts.csv");
+        var path = Path.Combine(shipped.folder, "counts.csv");
         if (!File.Exists(path))
         {
             return shipped;
@@ -52,13 +52,13 @@ internal sealed class ShippedCodings
     /// <summary>Reads the codings of documents that count from them.</summary>
     public void ReadCodings(IReadOnlySet<string> registered, IReadOnlySet<string> needed, Codebook? codebook)
     {
-        if (!Directory.Exists(_folder))
+        if (!Directory.Exists(folder))
         {
             return;
         }
 
         var codes = codebook?.Codes.Select(code => code.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.GetFiles(_folder, "*.csv").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             if (name is not ("counts.csv" or "precision.csv"))
@@ -74,7 +74,7 @@ internal sealed class ShippedCodings
         var unknownDocuments = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var unknownCodes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var uncounted = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (line, coding) in CodingCsv.Read(path, source, _problems))
+        foreach (var (line, coding) in CodingCsv.Read(path, source, problems))
         {
             if (!registered.Contains(coding.Document))
             {
@@ -98,7 +98,7 @@ internal sealed class ShippedCodings
         SetAside(source, unknownCodes, "code", codes ?? []);
         foreach (var (document, line) in uncounted)
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "CO005", source, line, $"codings of {document} without its counts", "a row in codings/counts.csv",
                 "Export the codings again: without counts no share can be computed. These rows are set aside.", IsWarning: true));
         }
@@ -108,7 +108,7 @@ internal sealed class ShippedCodings
     {
         foreach (var (name, line) in unknown)
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "CO004", source, line, $"the unknown {what} '{name}'", what == "code" ? "a code of the codebook" : "a document of the register",
                 $"{Nearest.Suggest(name, known)} Its rows are set aside.".Trim(), IsWarning: true));
         }

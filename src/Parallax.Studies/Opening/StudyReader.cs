@@ -7,11 +7,11 @@ namespace Parallax.Studies.Opening;
 /// <summary>Reads a study folder and collects every problem on the way.</summary>
 internal sealed class StudyReader
 {
-    private readonly string _folder;
-    private readonly string? _texts;
-    private readonly List<Problem> _problems = [];
+    private readonly string folder;
+    private readonly string? texts;
+    private readonly List<Problem> problems = [];
 
-    private StudyReader(string folder, string? texts) => (_folder, _texts) = (folder, texts);
+    private StudyReader(string folder, string? texts) => (this.folder, this.texts) = (folder, texts);
 
     /// <summary>Reads a study; null with at least one error.</summary>
     /// <param name="folder">The study's folder.</param>
@@ -22,7 +22,7 @@ internal sealed class StudyReader
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var reader = new StudyReader(folder, texts);
         var study = reader.ReadAll(alsoTexts);
-        IReadOnlyList<Problem> problems = [.. reader._problems
+        IReadOnlyList<Problem> problems = [.. reader.problems
             .Distinct()
             .OrderBy(problem => problem.Source, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line ?? 0)
@@ -32,15 +32,15 @@ internal sealed class StudyReader
 
     private Study? ReadAll(bool alsoTexts)
     {
-        if (!Directory.Exists(_folder))
+        if (!Directory.Exists(folder))
         {
-            _problems.Add(new Problem(
-                "ST001", _folder, null, "no such folder", "a study's folder", "Check the path, or begin one with: parallax new DIR"));
+            problems.Add(new Problem(
+                "ST001", folder, null, "no such folder", "a study's folder", "Check the path, or begin one with: parallax new DIR"));
             return null;
         }
 
-        var settings = new StudySettingsReader("study.yaml", _problems).Read(Path.Combine(_folder, "study.yaml"));
-        var codebook = CodebookReader.ReadFile(Path.Combine(_folder, "codebook.yaml"), "codebook.yaml", _problems);
+        var settings = new StudySettingsReader("study.yaml", problems).Read(Path.Combine(folder, "study.yaml"));
+        var codebook = CodebookReader.ReadFile(Path.Combine(folder, "codebook.yaml"), "codebook.yaml", problems);
         var registered = ReadRegisters(settings);
         if (codebook is not null)
         {
@@ -48,7 +48,7 @@ internal sealed class StudyReader
         }
 
         var ids = registered.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
-        var shipped = ShippedCodings.ReadCounts(_folder, ids, _problems);
+        var shipped = ShippedCodings.ReadCounts(folder, ids, problems);
         List<StudyDocument> documents = [.. registered.Select(document => WithBasis(document, shipped))];
         var needed = documents.Where(document => document.Document.Basis == DocumentBasis.Codings)
             .Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
@@ -57,14 +57,14 @@ internal sealed class StudyReader
         {
             foreach (var document in documents.Where(document => document.Document.Basis == DocumentBasis.Text))
             {
-                Study.ReadText(document, _problems);
+                Study.ReadText(document, problems);
             }
         }
 
         return settings is null || codebook is null ? null : new Study
         {
-            Folder = _folder,
-            TextsFolder = _texts,
+            Folder = folder,
+            TextsFolder = texts,
             Title = settings.Title,
             Question = settings.Question,
             Note = settings.Note,
@@ -85,15 +85,15 @@ internal sealed class StudyReader
         // Without study.yaml its own actors are unknown; the built-in ones still tell most slips.
         var actors = settings?.KnownActors ?? StateTable.BuiltIn.States;
         var languages = settings is { Languages.Count: > 0 } ? settings.Languages : Languages.All;
-        var documents = new Register(_folder, "documents.csv", actors, settings is not null, languages, _problems).Read();
-        if (_texts is null)
+        var documents = new Register(folder, "documents.csv", actors, settings is not null, languages, problems).Read();
+        if (texts is null)
         {
             return documents;
         }
 
-        var name = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(_texts))}/documents.csv";
+        var name = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(texts))}/documents.csv";
         var places = documents.Select((document, at) => (document.Id, At: at)).ToDictionary(StringComparer.Ordinal);
-        foreach (var joining in new Register(_texts, name, actors, settings is not null, languages, _problems).Read())
+        foreach (var joining in new Register(texts, name, actors, settings is not null, languages, problems).Read())
         {
             if (places.TryGetValue(joining.Id, out var at))
             {
@@ -115,7 +115,7 @@ internal sealed class StudyReader
         {
             foreach (var code in codebook.Codes.Where(code => !code.Terms.TryGetValue(language, out var terms) || terms.Count == 0))
             {
-                _problems.Add(new Problem(
+                problems.Add(new Problem(
                     "CB009", "codebook.yaml", null, $"no terms of {code.Id} in {language}, which the register uses", "at least one term",
                     $"Add terms under {language}, or take the code out: counted in one language only, it would make the others look silent."));
             }
@@ -128,10 +128,10 @@ internal sealed class StudyReader
         var hasText = document.TextPath.Length > 0 && !isDigestFile && File.Exists(document.TextPath);
         var counts = shipped.Counts.GetValueOrDefault(document.Id);
         var isDigest = isDigestFile || document.Document.StatedBasis.StartsWith("digest", StringComparison.Ordinal)
-            || File.Exists(Path.Combine(_folder, "digests", document.Id + ".md"));
+            || File.Exists(Path.Combine(folder, "digests", document.Id + ".md"));
         if (!hasText && counts is null && !isDigest && !IsFaultyPath(document))
         {
-            _problems.Add(new Problem(
+            problems.Add(new Problem(
                 "DR016", document.Register, document.Line,
                 $"no text of {document.Id}{(document.Document.File.Length > 0 ? $": '{document.Document.File}' is not there" : "")}",
                 "its file, shipped codings of it, or a digest",

@@ -14,16 +14,16 @@ public sealed class ResultsFolder : IDisposable
     public static readonly IReadOnlyList<string> Names =
         ["report.html", "measures.csv", "codings.csv", "agreement.csv", "claims.json", "provenance.json"];
 
-    private readonly string _target;
-    private readonly FileStream _guard;
+    private readonly string target;
+    private readonly FileStream guard;
 
-    private ResultsFolder(string target, FileStream guard) => (_target, _guard) = (target, guard);
+    private ResultsFolder(string target, FileStream guard) => (this.target, this.guard) = (target, guard);
 
-    private string Writing => _target + ".tmp";
+    private string Writing => target + ".tmp";
 
-    private string Complete => _target + ".new";
+    private string Complete => target + ".new";
 
-    private string Old => _target + ".old";
+    private string Old => target + ".old";
 
     /// <summary>Opens the folder for one run and ends or sweeps away what an earlier run left.</summary>
     /// <param name="target">Where results are to stand.</param>
@@ -64,7 +64,7 @@ public sealed class ResultsFolder : IDisposable
     public void Dispose()
     {
         Sweep(Writing);
-        _guard.Dispose();
+        guard.Dispose();
     }
 
     private static FileStream Guard(string full, string target)
@@ -87,9 +87,9 @@ public sealed class ResultsFolder : IDisposable
         {
             Swap();
         }
-        else if (Directory.Exists(Old) && !Directory.Exists(_target))
+        else if (Directory.Exists(Old) && !Directory.Exists(target))
         {
-            Directory.Move(Old, _target);
+            Directory.Move(Old, target);
         }
 
         Sweep(Old);
@@ -98,27 +98,27 @@ public sealed class ResultsFolder : IDisposable
     private void Swap()
     {
         Sweep(Old);
-        if (Directory.Exists(_target))
+        if (Directory.Exists(target))
         {
-            Directory.Move(_target, Old);
+            Directory.Move(target, Old);
         }
 
-        Directory.Move(Complete, _target);
+        Directory.Move(Complete, target);
         Sweep(Old);
     }
 
-    private void RefuseForeign(string target)
+    private void RefuseForeign(string named)
     {
-        if (File.Exists(_target))
+        if (File.Exists(target))
         {
-            throw Refused("RS001", target, "a file where results are to stand", "a folder, or nothing", "Choose another folder with --out.");
+            throw Refused("RS001", named, "a file where results are to stand", "a folder, or nothing", "Choose another folder with --out.");
         }
 
-        if (Directory.Exists(_target)
-            && Directory.EnumerateFileSystemEntries(_target).Select(Path.GetFileName).FirstOrDefault(name => !Names.Contains(name)) is { } foreign)
+        if (Directory.Exists(target)
+            && Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).FirstOrDefault(name => !Names.Contains(name)) is { } foreign)
         {
             throw Refused(
-                "RS001", target, $"'{foreign}', which no run has written", "a folder with nothing but results, since a run replaces all of it",
+                "RS001", named, $"'{foreign}', which no run has written", "a folder with nothing but results, since a run replaces all of it",
                 "Move it elsewhere, or choose another folder with --out.");
         }
     }

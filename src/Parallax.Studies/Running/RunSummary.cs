@@ -7,14 +7,29 @@ namespace Parallax.Studies.Running;
 /// <summary>What a run tells when it ends.</summary>
 internal static class RunSummary
 {
-    /// <summary>Lines on what the results rest on.</summary>
+    /// <summary>The question with its three sentences, what can and what cannot be said, and what it all rests on.</summary>
     public static IEnumerable<string> Of(Study study, IReadOnlyList<MeasureRow> rows, Report report)
     {
-        foreach (var sentence in report.Sections.SelectMany(section => section.Blocks).OfType<Answer>().First().Sentences)
+        ReportBlock[] blocks = [.. report.Sections.SelectMany(section => section.Blocks)];
+        var answer = blocks.OfType<Answer>().First();
+        yield return answer.Question;
+        yield return "";
+        foreach (var sentence in answer.Sentences)
         {
             yield return sentence;
         }
 
+        foreach (var callout in blocks.OfType<Callout>().Where(callout => callout.Kind != CalloutKind.Caution))
+        {
+            yield return "";
+            yield return callout.Title;
+            foreach (var point in callout.Lines)
+            {
+                yield return "  " + point;
+            }
+        }
+
+        yield return "";
         var counts = study.Documents.CountBy(document => document.Document.Basis).ToDictionary();
         yield return $"{counts.GetValueOrDefault(DocumentBasis.Text)} documents counted from full text, "
             + $"{counts.GetValueOrDefault(DocumentBasis.Codings)} from shipped codings, "

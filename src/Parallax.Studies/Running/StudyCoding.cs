@@ -42,7 +42,11 @@ public sealed class StudyCoding : IDisposable
         try
         {
             coding.ReadTexts(recheck, problems, progress, cancellation);
-            coding.NoteOtherCoders(problems);
+            if (OtherCoder.Of(study, coding.Coder) is { } other)
+            {
+                problems.Add(other);
+            }
+
             return coding;
         }
         catch
@@ -167,19 +171,6 @@ public sealed class StudyCoding : IDisposable
             {
                 yield return (document.Document, counts);
             }
-        }
-    }
-
-    private void NoteOtherCoders(List<Problem> problems)
-    {
-        var others = study.ShippedCounts.Values.Where(counts => !coder.Id.EndsWith(counts.Codebook, StringComparison.Ordinal)).ToArray();
-        if (others is not [])
-        {
-            var hashes = string.Join(", ", others.Select(counts => counts.Codebook).Distinct().Order(StringComparer.Ordinal));
-            problems.Add(new Problem(
-                "CO007", "codings/counts.csv", null, $"codings of {others.Length} documents made with another codebook ({hashes})",
-                $"codings by {coder.Id}",
-                "Export the codings again from the full texts. Until then numbers that rest on them are marked warn.", IsWarning: true));
         }
     }
 

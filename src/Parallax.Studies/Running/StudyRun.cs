@@ -45,14 +45,15 @@ public static class StudyRun
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(progress);
         var started = time.GetUtcNow();
-        if (Unchanged(options) is { } last)
+        // Taken before anything is read: what changes meanwhile is seen by the next run.
+        var inputs = InputsOf(options);
+        if (Unchanged(options, inputs) is { } last)
         {
             return new RunOutcome(options.Results, last.Summary, [], IsUnchanged: true);
         }
 
         progress(new RunProgress("Reading the study", 0));
         var study = Study.Open(options.Folder, options.Texts);
-        var inputs = Fingerprint.OfInputs(options.Folder, options.Texts, options.Results);
         using var results = ResultsFolder.Open(options.Results);
         var problems = new List<Problem>(study.Warnings);
         var summary = Write(study, options, results.Begin(), problems, progress, cancellation);
@@ -62,11 +63,16 @@ public static class StudyRun
         return new RunOutcome(options.Results, summary, problems, IsUnchanged: false);
     }
 
-    private static LastRun? Unchanged(RunOptions options) =>
-        !options.Recheck && Directory.Exists(options.Folder)
+    // Of a folder that is not there nothing is taken; opening the study tells what is wrong.
+    private static string InputsOf(RunOptions options) =>
+        Directory.Exists(options.Folder) && (options.Texts is null || Directory.Exists(options.Texts))
+            ? Fingerprint.OfInputs(options.Folder, options.Texts, options.Results)
+            : "";
+
+    private static LastRun? Unchanged(RunOptions options, string inputs) =>
+        !options.Recheck && inputs.Length > 0
         && LastRun.Read(options.Folder, options.Results) is { } last
-        && last.Inputs == Fingerprint.OfInputs(options.Folder, options.Texts, options.Results)
-        && last.Results == Fingerprint.OfResults(options.Results) ? last : null;
+        && last.Inputs == inputs && last.Results == Fingerprint.OfResults(options.Results) ? last : null;
 
     private static List<string> Write(
         Study study, RunOptions options, string folder, List<Problem> problems, Action<RunProgress> progress, CancellationToken cancellation)
@@ -75,7 +81,8 @@ public static class StudyRun
         progress(new RunProgress("Comparing", 0));
         var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
         var table = texts.Write(folder, problems, passages, cancellation);
-        var rows = Contrasts.All(table, study.Plan, study.Codebook, new Told(share => progress(new RunProgress("Comparing", share))), cancellation);
+        var told = new Told(share => progress(new RunProgress("Comparing", share)));
+        var rows = OtherCoder.Mark(Contrasts.All(table, study.Plan, study.Codebook, told, cancellation), texts.Coder);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         new Provenance
         {

@@ -56,7 +56,7 @@ public sealed class CorpusStore : IDisposable
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
         {
             throw new InputException([new Problem(
-                "RS004", folder, null, "a store that another run is using", "one run at a time",
+                "SR001", folder, null, "a store that another run is using", "one run at a time",
                 "Wait until the other run has ended, or give this one another folder with --cache.")]);
         }
     }

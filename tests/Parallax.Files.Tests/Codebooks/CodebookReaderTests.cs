@@ -32,15 +32,15 @@ public class CodebookReaderTests
             reporting: [{term: 称, before: "，："}]
         """;
 
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> problems = [];
 
     [Fact]
     public void Read_SoundText_KeepsEveryFacet()
     {
-        var book = CodebookReader.Read(Sound, "codebook.yaml", _problems)!;
+        var book = CodebookReader.Read(Sound, "codebook.yaml", problems)!;
         var code = book.Codes.Single();
 
-        Assert.Empty(_problems);
+        Assert.Empty(problems);
         Assert.Equal((-1, DefaultPolarity.Oppose, Horizons.Near, true), (code.Stance, code.Polarity, code.Horizon, code.ThirdParty));
         Assert.Equal(
             [new Entry("tariff*", Line: 16), new Entry("BRICS", IsName: true, Line: 16), new Entry("by/until", Year: Horizons.Near, Line: 16)],
@@ -64,9 +64,9 @@ public class CodebookReaderTests
     [InlineData("name: Trade", "include: Trade", "YA004")]
     public void Read_OneFault_IsTold(string sound, string faulty, string code)
     {
-        CodebookReader.Read(Sound.Replace(sound, faulty, StringComparison.Ordinal), "codebook.yaml", _problems);
+        CodebookReader.Read(Sound.Replace(sound, faulty, StringComparison.Ordinal), "codebook.yaml", problems);
 
-        var problem = Assert.Single(_problems);
+        var problem = Assert.Single(problems);
         Assert.Equal(code, problem.Code);
         Assert.NotNull(problem.Line);
     }
@@ -82,17 +82,17 @@ public class CodebookReaderTests
         languages:
         """;
         CodebookReader.Read(Sound.Replace("languages:", Second.TrimStart(), StringComparison.Ordinal)
-            .Replace("- id: INT.ENERGY", "      - id: INT.ENERGY", StringComparison.Ordinal), "codebook.yaml", _problems);
+            .Replace("- id: INT.ENERGY", "      - id: INT.ENERGY", StringComparison.Ordinal), "codebook.yaml", problems);
 
-        Assert.Equal("CB002", Assert.Single(_problems).Code);
+        Assert.Equal("CB002", Assert.Single(problems).Code);
     }
 
     [Fact]
     public void Read_CodeTwice_IsTold()
     {
         var code = Sound[Sound.IndexOf("      - id: INT.TRADE", StringComparison.Ordinal)..Sound.IndexOf("languages:", StringComparison.Ordinal)];
-        CodebookReader.Read(Sound.Replace("languages:", code + "languages:", StringComparison.Ordinal), "codebook.yaml", _problems);
+        CodebookReader.Read(Sound.Replace("languages:", code + "languages:", StringComparison.Ordinal), "codebook.yaml", problems);
 
-        Assert.Equal("CB001", Assert.Single(_problems).Code);
+        Assert.Equal("CB001", Assert.Single(problems).Code);
     }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using Parallax.Corpora;
 using Xunit;
 
@@ -5,7 +6,7 @@ namespace Parallax.Files.Csv;
 
 public class CsvTableTests
 {
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> problems = [];
 
     [Theory]
     [InlineData("a,b\n1,2\n")]
@@ -17,7 +18,7 @@ public class CsvTableTests
         var row = Assert.Single(Read(text)!.Rows());
 
         Assert.Equal(("1", "2", 2), (row["a"], row["b"], row.Line));
-        Assert.Empty(_problems);
+        Assert.Empty(problems);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public class CsvTableTests
     public void Read_FaultyHeader_IsTold(string text, string code)
     {
         Assert.Null(Read(text));
-        Assert.Equal(code, Assert.Single(_problems).Code);
+        Assert.Equal(code, Assert.Single(problems).Code);
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public class CsvTableTests
     {
         _ = Read(text)!.Rows().Count();
 
-        var problem = _problems.First();
+        var problem = problems.First();
         Assert.Equal((code, 2), (problem.Code, problem.Line));
     }
 
@@ -57,8 +58,31 @@ public class CsvTableTests
     {
         _ = Read("a,b\n\"1,2\n3,4\n")!.Rows().Count();
 
-        Assert.Contains(_problems, problem => problem.Code is "CS005" or "CS006");
+        Assert.Contains(problems, problem => problem.Code is "CS005" or "CS006");
     }
+
+    [Fact]
+    public void Rows_AnyText_AreAsLongAsTheHeader() => Gen.String[Gen.Char["ab,;\t\"\r\n \uFEFFж0"], 0, 40].Sample(
+        text =>
+        {
+            var problems = new List<Problem>();
+            return CsvTable.Read("a,b\n" + text, "f.csv", ["a", "b"], [], problems)!.Rows().All(row => row.Cells.Count == 2 && row.Line >= 2);
+        },
+        iter: 50_000);
+
+    [Fact]
+    public void Write_AnyCells_ReadBackTheSame() => Gen.String[Gen.Char["ab,;\"\n ж俄"], 0, 8].Array[2].Array[0, 5].Sample(rows =>
+    {
+        using var writer = new StringWriter();
+        CsvLine.Write(writer, ["a", "b"]);
+        foreach (var row in rows)
+        {
+            CsvLine.Write(writer, row);
+        }
+
+        var back = CsvTable.Read(writer.ToString(), "f.csv", ["a", "b"], [], problems)!.Rows().Select(row => row.Cells);
+        return back.SelectMany(cells => cells).SequenceEqual(rows.SelectMany(cells => cells));
+    });
 
     [Theory]
     [InlineData("24.02.2022", "Write 2022-02-24")]
@@ -77,5 +101,5 @@ public class CsvTableTests
     [InlineData("soon")]
     public void Remedy_OtherText_IsNone(string date) => Assert.Null(RewrittenDate.Remedy(date));
 
-    private CsvTable? Read(string text) => CsvTable.Read(text, "f.csv", ["a", "b"], ["c"], _problems);
+    private CsvTable? Read(string text) => CsvTable.Read(text, "f.csv", ["a", "b"], ["c"], problems);
 }

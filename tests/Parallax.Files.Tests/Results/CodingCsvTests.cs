@@ -45,17 +45,17 @@ public sealed class CodingCsvTests : IDisposable
             Relevant = flags[2],
         };
 
-    private readonly string _path = Path.GetTempFileName();
+    private readonly string path = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose() => File.Delete(path);
 
     [Fact]
     public void Read_WhatWasWritten_IsTheSame() => AnyCoding.Array[0, 5].Sample(
         codings =>
         {
             var problems = new List<Problem>();
-            CodingCsv.File.Write(_path, codings);
-            return CodingCsv.Read(_path, "codings/a.csv", problems).Select(row => row.Coding).SequenceEqual(codings) && problems.Count == 0;
+            CodingCsv.File.Write(path, codings);
+            return CodingCsv.Read(path, "codings/a.csv", problems).Select(row => row.Coding).SequenceEqual(codings) && problems.Count == 0;
         },
         iter: 200, threads: 1);
 

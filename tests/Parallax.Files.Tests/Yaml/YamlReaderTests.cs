@@ -6,12 +6,12 @@ namespace Parallax.Files.Yaml;
 
 public class YamlReaderTests
 {
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> problems = [];
 
     [Fact]
     public void Read_Mapping_KeepsKeysValuesAndLines()
     {
-        var root = YamlReader.Read("a: 1\nb:\n  - x\n  - {c: no}\n", "f.yaml", _problems)!;
+        var root = YamlReader.Read("a: 1\nb:\n  - x\n  - {c: no}\n", "f.yaml", problems)!;
 
         Assert.Equal(["a", "b"], root.Entries.Select(entry => entry.Key.Text));
         Assert.Equal("no", root.Entries[1].Value.Items[1].Entries[0].Value.Text);
@@ -29,15 +29,15 @@ public class YamlReaderTests
     [InlineData("a: 1\na: 2\n", "YA003")]
     public void Read_FaultyText_IsAProblem(string text, string code)
     {
-        Assert.Null(YamlReader.Read(text, "f.yaml", _problems));
-        Assert.Contains(_problems, problem => problem.Code == code && problem.Line >= 1);
+        Assert.Null(YamlReader.Read(text, "f.yaml", problems));
+        Assert.Contains(problems, problem => problem.Code == code && problem.Line >= 1);
     }
 
     [Fact]
     public void Read_NestedWithoutEnd_IsAProblemAndNoOverflow()
     {
-        Assert.Null(YamlReader.Read(new string('[', 100_000), "f.yaml", _problems));
-        Assert.Equal("YA001", Assert.Single(_problems).Code);
+        Assert.Null(YamlReader.Read(new string('[', 100_000), "f.yaml", problems));
+        Assert.Equal("YA001", Assert.Single(problems).Code);
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public class YamlReaderTests
     [Fact]
     public void Finish_UnknownKey_OffersTheNearest()
     {
-        var mapping = YamlMapping.Of(YamlReader.Read("titel: x\n", "f.yaml", _problems), "it", "f.yaml", _problems)!;
+        var mapping = YamlMapping.Of(YamlReader.Read("titel: x\n", "f.yaml", problems), "it", "f.yaml", problems)!;
         mapping.Take("title");
         mapping.Finish();
 
-        var problem = Assert.Single(_problems);
+        var problem = Assert.Single(problems);
         Assert.Equal("YA002", problem.Code);
         Assert.Contains("title", problem.Remedy, StringComparison.Ordinal);
     }
@@ -64,9 +64,9 @@ public class YamlReaderTests
     [Fact]
     public void Require_MissingKey_IsAProblem()
     {
-        var mapping = YamlMapping.Of(YamlReader.Read("a: ~\n", "f.yaml", _problems), "it", "f.yaml", _problems)!;
+        var mapping = YamlMapping.Of(YamlReader.Read("a: ~\n", "f.yaml", problems), "it", "f.yaml", problems)!;
 
         Assert.Equal("", mapping.RequireText("a"));
-        Assert.Equal("YA004", Assert.Single(_problems).Code);
+        Assert.Equal("YA004", Assert.Single(problems).Code);
     }
 }

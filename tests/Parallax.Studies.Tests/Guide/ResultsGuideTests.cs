@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Parallax.Comparison;
+using Parallax.Files.Csv;
+using Parallax.Files.Results;
+using Xunit;
+
+namespace Parallax.Studies.Guide;
+
+/// <summary>docs/guide/results.md is made from the program's own lists. To renew it: PARALLAX_APPROVE=1 and run this test.</summary>
+public class ResultsGuideTests
+{
+    private const string Page = "docs/guide/results.md";
+
+    [Fact]
+    public void Guide_OfResults_IsWhatTheProgramWrites()
+    {
+        var page = Write();
+        if (Environment.GetEnvironmentVariable("PARALLAX_APPROVE") is { Length: > 0 })
+        {
+            File.WriteAllText(Path.Combine(Repository.Root, Page), page);
+        }
+
+        Assert.Equal(page, Repository.Read(Page));
+    }
+
+    private static string Write()
+    {
+        var page = new StringBuilder();
+        page.Append("""
+            # What a run writes
+
+            This page is made from the program's own lists of columns and measures; a test holds it to them.
+
+            All tables are CSV in UTF-8 with commas and a point in numbers, at most six decimals; an empty cell means that there is
+            nothing to tell, never zero. The same study and seed give the same bytes on every machine. Beside the tables a run writes
+            `report.html`, one page for reading and printing, and `provenance.json`: versions, hashes of all inputs, seed, conventions in
+            force, and how many documents count from what.
+
+
+            """.ReplaceLineEndings("\n"));
+        Append(page, MeasureCsv.File);
+        page.Append("### Measures\n\n| measure | what it says | unit | range | method |\n|---|---|---|---|---|\n");
+        foreach (var measure in MeasureCatalogue.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {measure.Name} | {measure.Description} | {measure.Unit} | {Range(measure)} | {measure.Source} |\n");
+        }
+
+        page.Append('\n');
+        Append(page, CodingCsv.File);
+        Append(page, TextCountsCsv.File);
+        return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Append<TRow>(StringBuilder page, CsvFile<TRow> file)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## {file.Name}\n\n{file.Description}\n\n| column | content |\n|---|---|\n");
+        foreach (var column in file.Columns)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {column.Name} | {column.Description} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static string Range(MeasureDefinition measure) => (measure.Lower, measure.Upper) switch
+    {
+        ({ } lower, { } upper) => string.Create(CultureInfo.InvariantCulture, $"{lower} to {upper}"),
+        ({ } lower, null) => string.Create(CultureInfo.InvariantCulture, $"from {lower}"),
+        (null, { } upper) => string.Create(CultureInfo.InvariantCulture, $"up to {upper}"),
+        _ => "any",
+    };
+}
