@@ -5,7 +5,7 @@ namespace Parallax.Files;
 /// <summary>Numbers as every result file writes them: a point, no grouping, at most six decimals.</summary>
 public static class Number
 {
-    /// <summary>The number as text; halves round away from zero and minus zero is written 0.</summary>
+    /// <summary>The number as text; an exact half rounds to even and minus zero is written 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite: an undefined statistic is null.</exception>
     public static string Format(double value)
     {
@@ -14,7 +14,8 @@ public static class Number
             throw new ArgumentOutOfRangeException(nameof(value), value, "An undefined number is written as an empty cell.");
         }
 
-        var text = value.ToString("0.######", CultureInfo.InvariantCulture);
+        // A custom format would round to fifteen digits first, and so some numbers twice.
+        var text = value.ToString("F6", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
         return text == "-0" ? "0" : text;
     }
 

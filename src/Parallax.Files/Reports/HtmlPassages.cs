@@ -20,9 +20,10 @@ internal static class HtmlPassages
         foreach (var list in lists)
         {
             page.Write($"<details id=\"{list.Id}\"><summary>{Of(list.Title)}</summary>\n<p class=\"quiet\">{Of(Shown(list.Sample))}</p>\n<ul>\n");
+            var isAnyShown = list.Sample.Drawn.Any(passage => passage.Text is not null);
             foreach (var passage in list.Sample.Drawn)
             {
-                Write(passage, page);
+                Write(passage, isAnyShown, page);
             }
 
             page.Write("</ul></details>\n");
@@ -31,17 +32,22 @@ internal static class HtmlPassages
         page.Write("</section>\n");
     }
 
-    private static string Shown(PassageSample sample) => sample.Drawn.Count >= sample.Total
-        ? Wording.Count(sample.Total, "sentence, shown", "sentences, all shown")
-        : $"{Wording.Count(sample.Drawn.Count)} of {Wording.Count(sample.Total, "sentence", "sentences")}, drawn at random";
+    private static string Shown(PassageSample sample)
+    {
+        var count = sample.Drawn.Count >= sample.Total
+            ? Wording.Count(sample.Total, "sentence, shown", "sentences, all shown")
+            : $"{Wording.Count(sample.Drawn.Count)} of {Wording.Count(sample.Total, "sentence", "sentences")}, drawn at random";
+        return sample.Drawn.Any(passage => passage.Text is not null) ? count
+            : $"{count}. The texts may not be shown or are not at hand here: each line says where a sentence stands and what matched.";
+    }
 
-    private static void Write(Passage passage, TextWriter page)
+    private static void Write(Passage passage, bool isAnyShown, TextWriter page)
     {
         var document = passage.Document;
         page.Write("<li>");
         page.Write(passage.Text is { } text
             ? $"<q lang=\"{Of(document.Language)}\">{Of(Shortened(text, MostLetters))}</q>"
-            : "<span class=\"quiet\">The text is not at hand here.</span>");
+            : isAnyShown ? "<span class=\"quiet\">The text of this one may not be shown or is not at hand.</span><br>" : "");
         var title = Of(Shortened(document.Title.Length > 0 ? document.Title : document.Id, 110));
         var named = Address(document.Url) is { } address
             ? $"<a href=\"{address}\" rel=\"noopener noreferrer\">{title}</a>" : title;

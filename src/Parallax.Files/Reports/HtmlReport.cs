@@ -41,6 +41,11 @@ public static class HtmlReport
         HtmlPassages.Write(report.Passages, page);
         page.Write("</main>\n<dialog id=\"opened\" aria-labelledby=\"opened-title\"><button type=\"button\" id=\"close\">Close</button>"
             + "<h2 id=\"opened-title\"></h2><div id=\"opened-body\" tabindex=\"0\"></div></dialog>\n");
+        if (hasCharts)
+        {
+            page.Write("<!-- Charts are drawn by Apache ECharts, under the Apache License 2.0: https://echarts.apache.org -->\n");
+        }
+
         foreach (var script in scripts)
         {
             page.Write($"<script>{script}</script>\n");

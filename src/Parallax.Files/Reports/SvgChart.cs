@@ -51,13 +51,15 @@ public static partial class SvgChart
             IsAxisVisible = false,
         });
         AddReference(model, chart.Horizontal);
+        // An interval of a share may reach below zero; it is drawn as far as the axis goes.
+        var low = ChartLayout.Range(chart.Horizontal, ChartLayout.Across(chart)).Low;
         for (var series = 0; series < chart.Series.Count; series++)
         {
             var place = ChartColour.Place(report, chart.Series[series].Key);
             foreach (var point in chart.Series[series].Points)
             {
                 var y = point.Category + (ChartLayout.Offset(chart, series, point) * ChartLayout.Slot / row);
-                AddLine(model, place, point.Lower, point.Upper, y, y);
+                AddLine(model, place, point.Lower < low ? low : point.Lower, point.Upper, y, y);
                 AddDot(model, place, point, y);
             }
         }

@@ -65,7 +65,9 @@
       const y = plane ? middle : middle + point.o * spec.slot + spec.down;
       const children = [];
       if (point.lo !== null && point.hi !== null) {
-        children.push(line(api.coord([point.lo, 0])[0], y, api.coord([point.hi, 0])[0], y));
+        // An interval of a share may reach below zero; it is drawn as far as the axis goes.
+        const lo = Math.max(point.lo, spec.x.low);
+        children.push(line(api.coord([lo, 0])[0], y, api.coord([point.hi, 0])[0], y));
       }
       if (plane && point.ylo !== null && point.yhi !== null) {
         children.push(line(x, api.coord([point.v, point.ylo])[1], x, api.coord([point.v, point.yhi])[1]));

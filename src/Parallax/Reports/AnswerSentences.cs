@@ -10,7 +10,10 @@ internal static class AnswerSentences
     {
         if (findings.Clearest is { } clearest)
         {
-            return findings.Tell(clearest);
+            return findings.Changes.Where(finding => finding.Stands && finding.Row.Actor != clearest.Row.Actor)
+                    .OrderByDescending(finding => finding.Clearness).FirstOrDefault() is { } other && clearest.Row.IsChange()
+                ? $"{findings.Tell(clearest).TrimEnd('.')}; {findings.TellShortly(other)}."
+                : $"{findings.Tell(clearest).TrimEnd('.')}{Others(findings)}.";
         }
 
         return material.Dyad is not { } dyad || findings.Tested == 0
@@ -18,6 +21,13 @@ internal static class AnswerSentences
             : $"No difference between {material.Names.Actor(dyad.A)} and {material.Names.Actor(dyad.B)}, and no change of either, "
                 + $"stands among the {Wording.Count(findings.Tested)} that could be looked at.";
     }
+
+    private static string Others(ReportFindings findings) =>
+        findings.Differences.Count(finding => finding.Stands) is > 1 and var standing
+            ? $", the clearest of {Wording.InWords(standing)} differences that stand" : "";
+
+    private static string Points(double half) => (int)Math.Ceiling(Math.Round(half * 100, 6)) is var points && points == 1
+        ? "one point" : $"{Wording.InWords(points)} points";
 
     private static string Uncertain(ReportMaterial material, ReportFindings findings)
     {
@@ -32,9 +42,12 @@ internal static class AnswerSentences
         var themes = Wording.List([.. open.Select(finding => findings.Theme(finding.Row.Theme))]);
         double[] halves = [.. open.Where(finding => finding.Row.Upper > finding.Row.Lower)
             .Select(finding => (finding.Row.Upper!.Value - finding.Row.Lower!.Value) / 2).Order()];
-        var unseen = halves.Length == 0 ? "" : $", where differences below about {Math.Ceiling(halves[halves.Length / 2] * 100):0} points cannot be told from none";
-        return $"On {themes} the two may differ or not: {material.Names.Texts(best.Source, best.Language)} {material.Names.When(best.Period)} "
-            + $"give {Documents(open[0], material)}{unseen}.";
+        var unseen = halves.Length == 0 ? "" : $", where differences below about {Points(halves[halves.Length / 2])} cannot be told from none";
+        var where = $"{material.Names.Texts(best.Source, best.Language)} {material.Names.When(best.Period)}";
+        return open.Length == findings.DifferencesAtBest.Count
+            ? $"On none of {Wording.InWords(open.Length)} themes does a difference between {material.Names.Actor(dyad.A)} and "
+                + $"{material.Names.Actor(dyad.B)} stand in {where}, with {Documents(open[0], material)}{unseen}."
+            : $"On {themes} the two may differ or not: {where} give {Documents(open[0], material)}{unseen}.";
     }
 
     private static string Documents(Finding finding, ReportMaterial material) => finding.Row.PartnerDocuments is { } partner

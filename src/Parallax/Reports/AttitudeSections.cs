@@ -5,6 +5,8 @@ namespace Parallax.Reports;
 /// <summary>Stance, caution, trust and time horizon, wherever they have rows.</summary>
 internal static class AttitudeSections
 {
+    private const int MostCells = 10;
+
     private static readonly (string Id, string Title, string Text, string[] Measures)[] Parts =
     [
         ("stance", "Stance to the partner",
@@ -40,16 +42,13 @@ internal static class AttitudeSections
         var periods = material.Plan.Periods.Select(period => period.Name).ToList();
         DotEntry[] entries =
         [
-            .. material.Rows(measure)
-                .Where(row => row.Theme == "all" && row.Code == "all" && IsOfStudy(material, row))
-                .GroupBy(row => (row.Source, row.Language, row.Period))
-                .Where(cell => cell.Any(row => row.Estimate is not null))
-                .OrderByDescending(cell => material.Comparable.Contains(new ComparableCell(cell.Key.Source, cell.Key.Language, cell.Key.Period)))
+            .. Cells(material, measure)
+                .OrderByDescending(cell => material.Comparable.Contains(cell.Key))
                 .ThenBy(cell => cell.Key.Source, StringComparer.Ordinal)
                 .ThenBy(cell => cell.Key.Language, StringComparer.Ordinal)
                 .ThenBy(cell => periods.IndexOf(cell.Key.Period))
-                .Take(10)
-                .SelectMany(cell => cell.Select(row => new DotEntry(
+                .Take(MostCells)
+                .SelectMany(cell => cell.OrderBy(row => material.Plan.Actors.ToList().IndexOf(row.Actor)).Select(row => new DotEntry(
                     Wording.Capital($"{names.Texts(row.Source, row.Language)}, {Short(names, row.Period)}"),
                     row.IsOfPair() ? "pair" : row.Actor, Who(names, row), row))),
         ];
@@ -61,6 +60,23 @@ internal static class AttitudeSections
             new ChartAxis(words.Name, words.Scale, reference),
             "Texts"), entries);
     }
+
+    // Texts of one kind and language by period; over all periods only where none of them gives a number.
+    private static List<IGrouping<ComparableCell, MeasureRow>> Cells(ReportMaterial material, string measure)
+    {
+        var cells = material.Rows(measure)
+            .Where(row => row.Theme == "all" && row.Code == "all" && row.Source is not ("official" or "all") && IsOfStudy(material, row)
+                && (row.Partner.Length > 0 || !IsTowards(measure)))
+            .GroupBy(row => new ComparableCell(row.Source, row.Language, row.Period))
+            .Where(cell => cell.Any(row => row.Estimate is not null)).ToList();
+        return
+        [
+            .. cells.Where(cell => cell.Key.Period != "all"
+                || !cells.Any(other => other.Key.Period != "all" && other.Key with { Period = "all" } == cell.Key)),
+        ];
+    }
+
+    private static bool IsTowards(string measure) => measure is "stance" or "caution" or "caution_excess" or "trust";
 
     private static string Short(ReportNames names, string period) => period.Contains(" - ", StringComparison.Ordinal) || period == "all"
         ? names.Period(period) : period;
@@ -87,14 +103,19 @@ internal static class AttitudeSections
             .GroupBy(entry => entry.Category).FirstOrDefault(cell => cell.Count() > 1);
         if (cell is null)
         {
-            return $"{words.Name}: each state in texts of its own";
+            return $"{words.Name}, by kind of text";
         }
 
         var row = cell.First().Row;
         var difference = material.Rows(measure + "_difference").FirstOrDefault(other => other.Source == row.Source
             && other.Language == row.Language && other.Period == row.Period && other.Theme == row.Theme && other.Estimate is not null
             && cell.Any(entry => entry.Row.Actor == other.Actor) && cell.Any(entry => entry.Row.Actor == other.Partner));
-        var stands = difference is null ? "" : Finding.Together([difference])[0].Stands ? "" : ", which may not differ";
+        if (cell.All(entry => Math.Abs(entry.Row.Estimate!.Value) < .0005))
+        {
+            return $"{words.Name}: none is coded in {material.Names.Source(row.Source)}";
+        }
+
+        var stands = difference is null ? "" : Finding.Together([difference])[0].Stands ? "" : ", a difference that may be chance";
         string[] values = [.. cell.Select(entry => $"{material.Names.Actor(entry.Row.Actor)} {Wording.Value(entry.Row.Estimate!.Value, words.Scale)}")];
         return $"{words.Name} in {material.Names.Source(row.Source)}: {Wording.List(values)}{stands}";
     }

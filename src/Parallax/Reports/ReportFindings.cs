@@ -11,7 +11,7 @@ internal sealed class ReportFindings
             .Where(row => row.Actor == dyad?.A && row.Partner == dyad?.B)
             .Concat(material.Rows("salience_change").Where(row => material.IsFocal(row.Actor) && row.Partner.Length == 0))
             .Where(row => row.Code == "all" && row.Theme != "all" && row.Source is not ("official" or "all" or "JD")
-                && row.Language != "all"));
+                && row.Language != "all" && !IsRepeated(material, row)));
         var themes = material.Input.Codebook.Themes.Select(theme => theme.Id).ToList();
         all =
         [
@@ -27,6 +27,7 @@ internal sealed class ReportFindings
         // The question is how the two differ; a change of one side comes second, however clear its many texts make it.
         Clearest = all.Where(finding => finding.Stands)
             .OrderByDescending(finding => finding.Row.Measure == "salience_difference")
+            .ThenByDescending(finding => Best == new ComparableCell(finding.Row.Source, finding.Row.Language, finding.Row.Period))
             .ThenByDescending(finding => finding.Clearness).FirstOrDefault();
         Tested = all.Count;
     }
@@ -57,6 +58,15 @@ internal sealed class ReportFindings
 
     /// <summary>A finding as a sentence.</summary>
     public string Tell(Finding finding) => finding.Row.Measure == "salience_change" ? TellChange(finding) : TellDifference(finding);
+
+    /// <summary>A change of another side, to stand behind a sentence on a change.</summary>
+    public string TellShortly(Finding change)
+    {
+        var row = change.Row;
+        var levels = Levels(change) is { } both ? $", from {both.First} to {both.Second}" : "";
+        return $"in {Material.Names.Actor(row.Actor)}’s {Material.Names.Texts(row.Source, row.Language)}, that coded as {Theme(row.Theme)} "
+            + $"{(change.IsPositive ? "rises" : "falls")}{levels} {Certainty(change)}";
+    }
 
     /// <summary>Both levels of a difference or change, as shares: 30.1% and 9.7%; null where one is missing.</summary>
     public (string First, string Second)? Levels(Finding finding)
@@ -101,9 +111,17 @@ internal sealed class ReportFindings
         return points.TrimStart('+');
     }
 
+    // The size is told without its sign, so the interval is too.
     private static string Certainty(Finding finding)
     {
-        var interval = $"95% interval {Wording.Interval(finding.Row.Lower, finding.Row.Upper, ChartScale.Points)}";
+        var (lower, upper) = finding.IsPositive ? (finding.Row.Lower, finding.Row.Upper) : (-finding.Row.Upper, -finding.Row.Lower);
+        var interval = $"95% interval {Wording.Interval(lower, upper, ChartScale.Share)}";
         return finding.P is { } p ? $"({interval}; corrected p {Wording.P(p)})" : $"({interval})";
     }
+
+    // A number over all periods says again what those of single periods have said.
+    private static bool IsRepeated(ReportMaterial material, Comparison.MeasureRow row) => row.Period == "all"
+        && material.Rows(row.Measure).Any(other => other.Period != "all" && other.Estimate is not null && other.Theme == row.Theme
+            && other.Code == row.Code && other.Actor == row.Actor && other.Partner == row.Partner && other.Source == row.Source
+            && other.Language == row.Language);
 }

@@ -61,10 +61,10 @@ internal static class ThemeSection
         }
 
         string Rank(string actor) => Ordinal(Array.FindIndex(entries, entry => entry.Row.Actor == actor) + 1);
-        return $"{a} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; the two may not differ";
+        return $"{a} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; the difference may be chance";
     }
 
-    private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => $"{number}th" };
+    private static string Ordinal(int number) => number switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => $"{number}th" };
 
     private static ChartBlock? Codes(ReportMaterial material, ReportFindings findings, Theme theme, string id)
     {
@@ -125,17 +125,34 @@ internal static class ThemeSection
             return null;
         }
 
-        string[] moved =
-        [
-            .. Finding.Together(rows).Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness).Take(2)
-                .Select(finding => $"{Wording.Small(material.Names.Coded(finding.Row.Code))} {(finding.IsPositive ? "rises" : "falls")} in {material.Names.Actor(finding.Row.Actor)}’s texts"),
-        ];
         return DotChart.Of(material, new DotFrame(
             $"{id}-change",
-            moved.Length == 0 ? $"No code of {Wording.Small(theme.Name)} clearly changed" : $"After the break {string.Join(", ", moved)}",
+            ChangeTitle(material, theme, rows),
             $"Change in the share of sentences, in percentage points, {material.Names.Period(rows[0].Period)}",
             new ChartAxis("Change", ChartScale.Points, 0, "less than before", "more than before"),
             "Code"), entries);
+    }
+
+    private static string ChangeTitle(ReportMaterial material, Theme theme, IReadOnlyList<MeasureRow> rows)
+    {
+        var standing = Finding.Together(rows).Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness).ToList();
+        string Names(string actor, bool more) => Wording.List(
+        [
+            .. standing.Where(finding => finding.Row.Actor == actor && finding.IsPositive == more).Take(2)
+                .Select(finding => Wording.Small(material.Names.Coded(finding.Row.Code))),
+        ]);
+        string[] told =
+        [
+            .. material.Plan.Actors.Select(actor => (Name: material.Names.Actor(actor), More: Names(actor, true), Less: Names(actor, false)))
+                .Where(one => one.More.Length + one.Less.Length > 0)
+                .Select(one => one switch
+                {
+                    { Less: "" } => $"{one.Name} names {one.More} more often",
+                    { More: "" } => $"{one.Name} names {one.Less} less often",
+                    _ => $"{one.Name} names {one.More} more often, {one.Less} less",
+                }),
+        ];
+        return told.Length == 0 ? $"No code of {Wording.Small(theme.Name)} clearly changed" : $"After the break {string.Join("; ", told)}";
     }
 
     private static IEnumerable<MeasureRow> AtBest(IEnumerable<MeasureRow> rows, ComparableCell best) => rows.Where(row =>
