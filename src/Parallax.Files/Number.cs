@@ -14,7 +14,8 @@ public static class Number
             throw new ArgumentOutOfRangeException(nameof(value), value, "An undefined number is written as an empty cell.");
         }
 
-        var text = value.ToString("0.######", CultureInfo.InvariantCulture);
+        // A custom format would round to fifteen digits first, and so some numbers twice.
+        var text = value.ToString("F6", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
         return text == "-0" ? "0" : text;
     }
 

@@ -29,10 +29,15 @@ public class NumberTests
     [Fact]
     public void Format_CultureWithComma_WritesAPoint()
     {
-        var culture = CultureInfo.GetCultureInfo("de-DE");
-        CultureInfo.DefaultThreadCurrentCulture = culture;
-        Thread.CurrentThread.CurrentCulture = culture;
-
-        Assert.Equal("0.5", Number.Format(0.5));
+        var before = Thread.CurrentThread.CurrentCulture;
+        Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            Assert.Equal("0.5", Number.Format(0.5));
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
     }
 }
