@@ -125,6 +125,7 @@ public sealed class CompiledCoder
             unit.Facts = facts;
             unit.Voice = facts.Voice;
             unit.Mentions.Clear();
+            unit.Speakers.Clear();
         }
 
         private void ReadUnit(int sentence)

@@ -34,6 +34,12 @@ internal sealed class Unit
     /// <summary>Voice that holds where the sentence names no other: the document's, or a speaker label's.</summary>
     public string Voice { get; set; } = "";
 
+    /// <summary>Whether it begins with a word that labels the turn of somebody unnamed: Question, Вопрос.</summary>
+    public bool BeginsAsQuestion { get; set; }
+
+    /// <summary>Voices of the document's speakers by the type of the surname, from the labels that named their office.</summary>
+    public Dictionary<int, string> Speakers { get; } = [];
+
     public List<CueHit> Cues { get; } = [];
 
     public List<Mention> Mentions { get; } = [];

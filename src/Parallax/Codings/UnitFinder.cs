@@ -57,6 +57,7 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
             sets |= masks[type];
         }
 
+        unit.BeginsAsQuestion = (masks[unit.Columns.Types[unit.From]] & LanguagePatterns.QuestionBit) != 0;
         if ((sets & LanguagePatterns.NameBit) != 0)
         {
             FindNames();
