@@ -20,7 +20,7 @@ internal sealed class Cell
     private readonly Lazy<Dictionary<long, double>> totals;
     private readonly Lazy<ushort[]> multiplicities;
 
-    internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan)
+    internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan, DerivedSeeds seeds)
     {
         Key = key;
         Documents = [.. placed.Select(one => one.Counted)];
@@ -41,7 +41,7 @@ internal sealed class Cell
             || (IsExpert && Issuers < plan.Method.Issuers.Block);
         totals = new Lazy<Dictionary<long, double>>(Sum);
         multiplicities = new Lazy<ushort[]>(
-            () => Resample(plan.Method.Resamples, plan.Seed));
+            () => Resample(plan.Method.Resamples, seeds));
     }
 
     internal CellKey Key { get; }
@@ -105,7 +105,7 @@ internal sealed class Cell
     }
 
     // Clusters are drawn within source and period (METHOD §4.13): official texts keep their mix of classes in every draw.
-    private ushort[] Resample(int resamples, ulong seed)
+    private ushort[] Resample(int resamples, DerivedSeeds seeds)
     {
         var all = new ushort[ClusterCount * resamples];
         foreach (var stratum in Enumerable.Range(0, ClusterCount).ToLookup(cluster => (Kinds[cluster].Source, Kinds[cluster].Periods)))
@@ -113,7 +113,7 @@ internal sealed class Cell
             int[] clusters = [.. stratum];
             var resampler = new ClusterResampler(
                 [.. Enumerable.Range(0, clusters.Length)],
-                Seeds.Derive(seed, "bootstrap", $"{Key}|{stratum.Key.Source}|{stratum.Key.Periods}"));
+                seeds.Of("bootstrap", $"{Key}|{stratum.Key.Source}|{stratum.Key.Periods}"));
             var drawn = new double[clusters.Length];
             for (var resample = 0; resample < resamples; resample++)
             {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Parallax.Inference;
 
 namespace Parallax.Comparison;
 
@@ -9,7 +8,7 @@ namespace Parallax.Comparison;
 /// Clusters to which a quantity gives no value stay out of its permutations: they are in neither mean, and dealt out with
 /// the others they would let a side of seven values pass for one of twenty.
 /// </remarks>
-internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan)
+internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds seeds)
 {
     // Ways are computed by blocks whose sums stay in the processor's cache.
     private const int Block = 256;
@@ -58,7 +57,7 @@ internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan)
                 [.. valuedA.Select(cluster => new Labelled(cluster, true, Stratum(a, cluster)))],
                 [.. valuedB.Select(cluster => new Labelled(a.ClusterCount + cluster, false, Stratum(b, cluster)))],
                 plan.Method,
-                stratum => Seeds.Derive(plan.Seed, "permutation", $"{a.Key}|{b.Key.Period}|{b.Key.Actor}|{stratum}"));
+                stratum => seeds.Of("permutation", $"{a.Key}|{b.Key.Period}|{b.Key.Actor}|{stratum}"));
             known.Add(key, ways);
         }
 
