@@ -1,6 +1,5 @@
 using Parallax.Codings;
 using Parallax.Corpora;
-using Parallax.Files;
 using Parallax.Files.Results;
 using Parallax.Tokens;
 
@@ -16,6 +15,7 @@ public sealed class CorpusStore : IDisposable
     private const int DocumentsPerTurn = 16;
 
     private readonly string folder;
+    private readonly string? keptTexts;
     private readonly FileStream guard;
     private readonly Lock replacing = new();
     private StoreIndex index;
@@ -26,9 +26,9 @@ public sealed class CorpusStore : IDisposable
     private List<StoreInput> inputs = [];
     private byte[] rowBuffer = [];
 
-    private CorpusStore(string folder, FileStream guard)
+    private CorpusStore(string folder, string? keptTexts, FileStream guard)
     {
-        (this.folder, this.guard) = (folder, guard);
+        (this.folder, this.keptTexts, this.guard) = (folder, keptTexts, guard);
         index = StoreIndex.Read(IndexPath);
         if (IsMostlyWaste() || !AreBlocksThere())
         {
@@ -46,12 +46,23 @@ public sealed class CorpusStore : IDisposable
     /// <summary>Opens a store, new where the folder holds none.</summary>
     /// <param name="folder">Folder of the store; made if need be.</param>
     /// <exception cref="InputException">Another run is using it.</exception>
-    public static CorpusStore Open(string folder)
+    public static CorpusStore Open(string folder) => Open(folder, null);
+
+    /// <summary>Opens the store of a study, which also keeps each text as it is counted: <c>.parallax/texts/{id}.txt</c>.</summary>
+    /// <param name="study">The study's folder.</param>
+    /// <exception cref="InputException">Another run is using it.</exception>
+    public static CorpusStore OfStudy(string study)
+    {
+        var store = Path.Combine(study, ".parallax");
+        return Open(store, Directory.CreateDirectory(Path.Combine(store, "texts")).FullName);
+    }
+
+    private static CorpusStore Open(string folder, string? keptTexts)
     {
         Directory.CreateDirectory(folder);
         try
         {
-            return new CorpusStore(folder, new FileStream(
+            return new CorpusStore(folder, keptTexts, new FileStream(
                 Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
@@ -96,7 +107,7 @@ public sealed class CorpusStore : IDisposable
         var turns = new Turns(inputs.Count, DocumentsPerTurn, progress, cancellation);
         turns.Run(() =>
         {
-            var reader = new TextReader(vocabulary);
+            var reader = new TextReader(vocabulary, keptTexts);
             return at =>
             {
                 var own = new List<Problem>();
@@ -303,47 +314,6 @@ public sealed class CorpusStore : IDisposable
         end == 0 || (File.Exists(At(name)) && new FileInfo(At(name)).Length >= end);
 
     private string At(string name) => Path.Combine(folder, name);
-
-    /// <summary>One thread's way from a file to its columns.</summary>
-    private sealed class TextReader(Vocabulary vocabulary)
-    {
-        private readonly Tokenizer tokenizer = new(vocabulary);
-        private readonly TokenColumns columns = new();
-        private readonly TypeList types = new();
-        private byte[] buffer = [];
-
-        public Result? Read(StoreInput input, List<Problem> problems)
-        {
-            if (TextFile.Read(input.Path, input.Name, problems) is not { } text)
-            {
-                return null;
-            }
-
-            var language = input.Facts.Language.Length > 0 ? input.Facts.Language : LanguageGuess.Of(text.Text);
-            if (language is null)
-            {
-                problems.Add(new Problem(
-                    "TX001", input.Name, null, "a text that is not in English, Russian or Chinese, or too short to tell",
-                    "one of the three", "It is not coded. Name its language with --language if it is one of them.", true));
-                return null;
-            }
-
-            tokenizer.Read(text.Text, columns);
-            var length = columns.ByteCount;
-            if (buffer.Length < length)
-            {
-                buffer = new byte[length * 2];
-            }
-
-            columns.Write(buffer);
-            return new Result(text.Sha256, language, buffer.AsMemory(0, length), types.Of(columns).ToArray());
-        }
-
-        public sealed record Result(string Sha256, string Language, ReadOnlyMemory<byte> Block, byte[] Types)
-        {
-            public ReadOnlySpan<byte> Columns => Block.Span;
-        }
-    }
 
     /// <summary>One thread's way from columns to codings.</summary>
     private sealed class CodingReader(
