@@ -85,8 +85,7 @@ public sealed record CodingRun(string Folder, Codebook Codebook)
 
     private static List<StoreInput> InputsOf(IEnumerable<StudyDocument> documents) =>
     [
-        .. documents.Where(document => document.TextPath.Length > 0 && File.Exists(document.TextPath))
-            .Select(document => new StoreInput(document.TextPath, document.TextSource, DocumentFacts.Of(document.Document))),
+        .. documents.Where(document => document.TextPath.Length > 0 && File.Exists(document.TextPath)).Select(StoreInput.Of),
     ];
 
     // A bare folder is somebody's archive and is left as it is: what was read lies in the user's cache folder.

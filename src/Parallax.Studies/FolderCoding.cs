@@ -32,7 +32,7 @@ public sealed record FolderCoding
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (FactsOf(name, problems) is { } facts)
             {
-                texts.Add(new StoreInput(path, name, facts));
+                texts.Add(new StoreInput(root, null, facts));
             }
         }
 

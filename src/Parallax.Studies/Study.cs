@@ -130,6 +130,9 @@ public sealed record StudyDocument
     /// <summary>Line of the row.</summary>
     public required int Line { get; init; }
 
+    /// <summary>Folder the register lies in.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>Where the text lies; empty where the register names none.</summary>
     public string TextPath { get; init; } = "";
 

@@ -1,5 +1,4 @@
 using Parallax.Codebooks;
-using Parallax.Codings;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Studies.Store;
@@ -51,7 +50,7 @@ public static class StudyConcordance
 
         using var store = CorpusStore.Open(Path.Combine(study.Folder, ".parallax"));
         var problems = new List<Problem>();
-        store.ReadAlso([.. texts.Select(text => new StoreInput(text.TextPath, text.TextSource, DocumentFacts.Of(text.Document)))], problems, cancellation);
+        store.ReadAlso([.. texts.Select(StoreInput.Of)], problems, cancellation);
         if (problems.Count > 0)
         {
             throw new InputException(problems);

@@ -123,6 +123,7 @@ internal sealed partial class Register
         {
             Document = document,
             Register = name,
+            Folder = folder,
             Line = row.Line,
             TextPath = isInside && file.Length > 0 ? Path.GetFullPath(Path.Combine(folder, file)) : "",
             TextSource = file,

@@ -141,7 +141,7 @@ public sealed class StudyCoding : IDisposable
     {
         var texts = study.Documents.Where(document => document.Document.Basis == DocumentBasis.Text).ToArray();
         store.Read(
-            [.. texts.Select(text => new StoreInput(text.TextPath, text.TextSource, DocumentFacts.Of(text.Document)))],
+            [.. texts.Select(StoreInput.Of)],
             recheck, problems, Share("Reading the texts", progress), cancellation);
         ThrowOnError(problems);
         store.Code(coder, Share("Coding the texts", progress), cancellation);

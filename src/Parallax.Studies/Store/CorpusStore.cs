@@ -17,6 +17,7 @@ public sealed class CorpusStore : IDisposable
 
     private readonly string folder;
     private readonly FileStream guard;
+    private readonly Lock replacing = new();
     private StoreIndex index;
     private StoreFile columnsFile;
     private StoreFile typesFile;
@@ -113,6 +114,7 @@ public sealed class CorpusStore : IDisposable
 
     private void Keep(StoredDocument?[] stored)
     {
+        index.Documents.EnsureCapacity(stored.Length);
         foreach (var document in stored)
         {
             if (document is not null)
@@ -151,19 +153,30 @@ public sealed class CorpusStore : IDisposable
             compiled[language] = coder.Compile(language, vocabulary);
         }
 
-        var coded = new StoredDocument[work.Count];
         new Turns(work.Count, DocumentsPerTurn, progress, cancellation).Run(() =>
         {
             var reader = new CodingReader(this, coder, compiled, changed);
-            return at => coded[at] = work[at].FromNothing ? reader.Code(work[at].Input) : reader.CodeAgain(work[at].Input);
+            return at => Replace(work[at].FromNothing ? reader.Code(work[at].Input) : reader.CodeAgain(work[at].Input));
         });
-        foreach (var document in coded)
+        index.Variants = [.. coder.Variants];
+        Save();
+    }
+
+    private StoredDocument Find(string document)
+    {
+        lock (replacing)
+        {
+            return index.Documents[document];
+        }
+    }
+
+    // At once, so that of no corpus all documents are held twice.
+    private void Replace(StoredDocument document)
+    {
+        lock (replacing)
         {
             index.Documents[document.Id] = document;
         }
-
-        index.Variants = [.. coder.Variants];
-        Save();
     }
 
     /// <summary>Documents that were read, in the order of the texts, with what was counted of each.</summary>
@@ -245,7 +258,7 @@ public sealed class CorpusStore : IDisposable
     }
 
     private static string CodedWith(DictionaryCoder coder, DocumentFacts facts) =>
-        $"{coder.RulesHash} {facts.Actor} {facts.Source} {facts.Issuer} {facts.Date}";
+        string.Intern($"{coder.RulesHash} {facts.Actor} {facts.Source} {facts.Issuer} {facts.Date}");
 
     private StoredDocument? ReadOne(StoreInput input, bool recheck, TextReader reader, List<Problem> problems)
     {
@@ -268,7 +281,7 @@ public sealed class CorpusStore : IDisposable
             Id = input.Facts.Id,
             Size = file.Length,
             Modified = modified,
-            Sha256 = read.Sha256,
+            Hash = Convert.FromHexString(read.Sha256),
             Language = read.Language,
             Columns = columnsFile.Append(read.Columns),
             Types = typesFile.Append(read.Types),
@@ -376,7 +389,7 @@ public sealed class CorpusStore : IDisposable
 
         private (StoredDocument Document, CompiledCoder.Reader Reader) Open(StoreInput input)
         {
-            var document = store.index.Documents[input.Facts.Id];
+            var document = store.Find(input.Facts.Id);
             if (!readers.TryGetValue(document.Language, out var reader))
             {
                 readers.Add(document.Language, reader = compiled[document.Language].ReaderOf(columns));

@@ -6,7 +6,7 @@ namespace Parallax.Studies.Store;
 internal sealed class StoreIndex
 {
     // Counts up whenever the layout of the store or what is read into columns changes.
-    private const int Layout = 1;
+    private const int Layout = 2;
 
     public Dictionary<string, StoredDocument> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -43,7 +43,9 @@ internal sealed class StoreIndex
         };
         ReadStrings(reader, index.Vocabulary);
         ReadStrings(reader, index.Variants);
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        var documents = reader.ReadInt32();
+        index.Documents.EnsureCapacity(documents);
+        for (; documents > 0; documents--)
         {
             var document = ReadDocument(reader);
             index.Documents.Add(document.Id, document);
@@ -100,12 +102,12 @@ internal sealed class StoreIndex
         Id = reader.ReadString(),
         Size = reader.ReadInt64(),
         Modified = reader.ReadInt64(),
-        Sha256 = reader.ReadString(),
+        Hash = reader.ReadBytes(reader.ReadByte()),
         Language = string.Intern(reader.ReadString()),
         Columns = new(reader.ReadInt64(), reader.ReadInt32()),
         Types = new(reader.ReadInt64(), reader.ReadInt32()),
         Codings = new(reader.ReadInt64(), reader.ReadInt32()),
-        CodedWith = reader.ReadString(),
+        CodedWith = string.Intern(reader.ReadString()),
         Sentences = reader.ReadInt32(),
         Relevant = reader.ReadInt32(),
         Tokens = reader.ReadInt32(),
@@ -117,7 +119,8 @@ internal sealed class StoreIndex
         writer.Write(document.Id);
         writer.Write(document.Size);
         writer.Write(document.Modified);
-        writer.Write(document.Sha256);
+        writer.Write((byte)document.Hash.Length);
+        writer.Write(document.Hash);
         writer.Write(document.Language);
         Write(writer, document.Columns);
         Write(writer, document.Types);

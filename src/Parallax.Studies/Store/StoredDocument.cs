@@ -3,10 +3,25 @@ using Parallax.Codings;
 namespace Parallax.Studies.Store;
 
 /// <summary>A text to be coded.</summary>
-/// <param name="Path">Where the file lies.</param>
-/// <param name="Name">How the file is named to the user.</param>
+/// <remarks>Held for every document of a corpus; names and paths that can be told from the rest are not kept.</remarks>
+/// <param name="Folder">Folder of the corpus.</param>
+/// <param name="File">Path of the file below the folder; null where it is the document's id with .txt.</param>
 /// <param name="Facts">What is known of the document; an empty language asks for a guess by scripts.</param>
-public sealed record StoreInput(string Path, string Name, DocumentFacts Facts);
+public sealed record StoreInput(string Folder, string? File, DocumentFacts Facts)
+{
+    /// <summary>How the file is named to the user.</summary>
+    public string Name => File ?? Facts.Id + ".txt";
+
+    /// <summary>Where the file lies.</summary>
+    public string Path => System.IO.Path.Combine(Folder, Name);
+
+    /// <summary>The text of a document that has one.</summary>
+    public static StoreInput Of(StudyDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new StoreInput(document.Folder, document.TextSource, DocumentFacts.Of(document.Document));
+    }
+}
 
 /// <summary>What the store knows of a document: which file it read and where its columns and codings lie.</summary>
 internal sealed record StoredDocument
@@ -17,7 +32,11 @@ internal sealed record StoredDocument
 
     public long Modified { get; init; }
 
-    public string Sha256 { get; init; } = "";
+    /// <summary>SHA-256 of the file's bytes. As text it would be the largest part of what is held of a document.</summary>
+    public byte[] Hash { get; init; } = [];
+
+    /// <summary>The hash as lower-case hexadecimal digits.</summary>
+    public string Sha256 => Convert.ToHexStringLower(Hash);
 
     /// <summary>Language told by the register or guessed; empty where it is none that is read.</summary>
     public string Language { get; init; } = "";

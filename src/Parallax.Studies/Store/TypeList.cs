@@ -5,28 +5,24 @@ namespace Parallax.Studies.Store;
 /// <summary>The distinct types of a document as bytes: which documents a changed term may touch is told without their columns.</summary>
 internal sealed class TypeList
 {
-    private int[] sorted = [];
+    private int[] distinct = [];
+    private int[] lastSeenIn = [];
+    private int document;
     private byte[] bytes = [];
 
     public ReadOnlySpan<byte> Of(TokenColumns columns)
     {
-        if (sorted.Length < columns.Count)
+        if (distinct.Length < columns.Count)
         {
-            sorted = new int[columns.Count * 2];
+            distinct = new int[columns.Count * 2];
             bytes = new byte[columns.Count * 10];
         }
 
-        var types = sorted.AsSpan(0, columns.Count);
-        columns.Types.CopyTo(types);
+        var types = Distinct(columns);
         types.Sort();
         var (length, last) = (0, -1);
         foreach (var type in types)
         {
-            if (type == last)
-            {
-                continue;
-            }
-
             var step = (uint)(type - Math.Max(last, 0));
             while (step >= 0x80)
             {
@@ -39,6 +35,28 @@ internal sealed class TypeList
         }
 
         return bytes.AsSpan(0, length);
+    }
+
+    // To sort each token of a text costs several times what it costs to sort its types.
+    private Span<int> Distinct(TokenColumns columns)
+    {
+        document++;
+        var count = 0;
+        foreach (var type in columns.Types)
+        {
+            if (type >= lastSeenIn.Length)
+            {
+                Array.Resize(ref lastSeenIn, Math.Max(type + 1, lastSeenIn.Length * 2));
+            }
+
+            if (lastSeenIn[type] != document)
+            {
+                lastSeenIn[type] = document;
+                distinct[count++] = type;
+            }
+        }
+
+        return distinct.AsSpan(0, count);
     }
 
     /// <summary>Whether a list holds a type for which a mask is set.</summary>
