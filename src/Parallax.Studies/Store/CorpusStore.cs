@@ -1,6 +1,5 @@
 using Parallax.Codings;
 using Parallax.Corpora;
-using Parallax.Files;
 using Parallax.Files.Results;
 using Parallax.Tokens;
 
@@ -29,9 +28,11 @@ public sealed class CorpusStore : IDisposable
     private CorpusStore(string folder, FileStream guard)
     {
         (this.folder, this.guard) = (folder, guard);
-        index = StoreIndex.Read(IndexPath);
-        if (IsMostlyWaste() || !AreBlocksThere())
+        index = StoreIndex.Read(IndexPath) ?? new StoreIndex();
+        if (index.Documents.Count == 0 || IsMostlyWaste() || !AreBlocksThere())
         {
+            // Gone before a block is written over: else a killed run would leave an index of what is no longer there.
+            File.Delete(IndexPath);
             index = new StoreIndex();
         }
 
@@ -48,17 +49,15 @@ public sealed class CorpusStore : IDisposable
     /// <exception cref="InputException">Another run is using it.</exception>
     public static CorpusStore Open(string folder)
     {
-        Directory.CreateDirectory(folder);
+        var guard = Guard(folder);
         try
         {
-            return new CorpusStore(folder, new FileStream(
-                Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new CorpusStore(folder, guard);
         }
-        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
+        catch
         {
-            throw new InputException([new Problem(
-                "SR001", folder, null, "a store that another run is using", "one run at a time",
-                "Wait until the other run has ended, or give this one another folder with --cache.")]);
+            guard.Dispose();
+            throw;
         }
     }
 
@@ -96,7 +95,7 @@ public sealed class CorpusStore : IDisposable
         var turns = new Turns(inputs.Count, DocumentsPerTurn, progress, cancellation);
         turns.Run(() =>
         {
-            var reader = new TextReader(vocabulary);
+            var reader = new StoreReader(vocabulary);
             return at =>
             {
                 var own = new List<Problem>();
@@ -258,15 +257,14 @@ public sealed class CorpusStore : IDisposable
     }
 
     private static string CodedWith(DictionaryCoder coder, DocumentFacts facts) =>
-        string.Intern($"{coder.RulesHash} {facts.Actor} {facts.Source} {facts.Issuer} {facts.Date}");
+        string.Intern($"{coder.RulesHash}\n{facts.Actor}\n{facts.Source}\n{facts.Issuer}\n{facts.Date}");
 
-    private StoredDocument? ReadOne(StoreInput input, bool recheck, TextReader reader, List<Problem> problems)
+    private StoredDocument? ReadOne(StoreInput input, bool recheck, StoreReader reader, List<Problem> problems)
     {
         var file = new FileInfo(input.Path);
         var modified = file.Exists ? file.LastWriteTimeUtc.Ticks : 0;
         if (!recheck && file.Exists && index.Documents.TryGetValue(input.Facts.Id, out var known)
-            && known.Size == file.Length && known.Modified == modified && known.Language.Length > 0
-            && (input.Facts.Language.Length == 0 || input.Facts.Language == known.Language))
+            && known.Size == file.Length && known.Modified == modified && known.Asked == input.Asked)
         {
             return known;
         }
@@ -281,11 +279,34 @@ public sealed class CorpusStore : IDisposable
             Id = input.Facts.Id,
             Size = file.Length,
             Modified = modified,
+            Asked = input.Asked,
             Hash = Convert.FromHexString(read.Sha256),
             Language = read.Language,
             Columns = columnsFile.Append(read.Columns),
             Types = typesFile.Append(read.Types),
         };
+    }
+
+    private static FileStream Guard(string folder)
+    {
+        var path = Path.Combine(folder, "in-use");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new InputException([new Problem(
+                "SR001", folder, null, "a store that another run is using", "one run at a time",
+                "Wait until the other run has ended, or give this one another folder with --cache.")]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([new Problem(
+                "SR002", folder, null, "a place that cannot be written", "a folder for what was read",
+                "Check your rights and the space left, or name another folder with --cache.")]);
+        }
     }
 
     private bool IsMostlyWaste()
@@ -303,47 +324,6 @@ public sealed class CorpusStore : IDisposable
         end == 0 || (File.Exists(At(name)) && new FileInfo(At(name)).Length >= end);
 
     private string At(string name) => Path.Combine(folder, name);
-
-    /// <summary>One thread's way from a file to its columns.</summary>
-    private sealed class TextReader(Vocabulary vocabulary)
-    {
-        private readonly Tokenizer tokenizer = new(vocabulary);
-        private readonly TokenColumns columns = new();
-        private readonly TypeList types = new();
-        private byte[] buffer = [];
-
-        public Result? Read(StoreInput input, List<Problem> problems)
-        {
-            if (TextFile.Read(input.Path, input.Name, problems) is not { } text)
-            {
-                return null;
-            }
-
-            var language = input.Facts.Language.Length > 0 ? input.Facts.Language : LanguageGuess.Of(text.Text);
-            if (language is null)
-            {
-                problems.Add(new Problem(
-                    "TX001", input.Name, null, "a text that is not in English, Russian or Chinese, or too short to tell",
-                    "one of the three", "It is not coded. Name its language with --language if it is one of them.", true));
-                return null;
-            }
-
-            tokenizer.Read(text.Text, columns);
-            var length = columns.ByteCount;
-            if (buffer.Length < length)
-            {
-                buffer = new byte[length * 2];
-            }
-
-            columns.Write(buffer);
-            return new Result(text.Sha256, language, buffer.AsMemory(0, length), types.Of(columns).ToArray());
-        }
-
-        public sealed record Result(string Sha256, string Language, ReadOnlyMemory<byte> Block, byte[] Types)
-        {
-            public ReadOnlySpan<byte> Columns => Block.Span;
-        }
-    }
 
     /// <summary>One thread's way from columns to codings.</summary>
     private sealed class CodingReader(
