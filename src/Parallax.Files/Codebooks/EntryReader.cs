@@ -53,6 +53,14 @@ internal static class EntryReader
             return false;
         }
 
+        if (TermPattern.FaultOf(text) is { } fault)
+        {
+            problems.Add(new Problem(
+                "CB010", source, line, $"the entry '{text}': {fault}", "words, and gaps only between them",
+                "Take out the gap at the end, or write the word that is to stand there."));
+            return false;
+        }
+
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Parallax.Codebooks;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Files.Yaml;
@@ -128,7 +129,7 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
                 {
                     ReadLeader(YamlMapping.Of(node, key, source, problems)!, actor, language);
                 }
-                else if (node.Kind == YamlKind.Scalar && node.Text.Trim().Length > 0)
+                else if (node.Kind == YamlKind.Scalar && node.Text.Trim().Length > 0 && TermPattern.FaultOf(node.Text) is null)
                 {
                     added.Add(new Name(actor, language, kind, node.Text.Trim(), null, null));
                 }
@@ -146,6 +147,11 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
     private void ReadLeader(YamlMapping leader, string actor, string language)
     {
         var name = leader.RequireText("name");
+        if (TermPattern.FaultOf(name) is not null)
+        {
+            problems.Add(new Problem("YA005", source, leader.Line, $"the name '{name}' without letters", "a name", "Write the name."));
+        }
+
         added.Add(new Name(
             actor, language, NameKind.Leader, name, StudySettingsReader.Day(leader, "from", problems), StudySettingsReader.Day(leader, "to", problems)));
         leader.Finish();

@@ -58,10 +58,10 @@ internal sealed class CodingsWriter(StoreFile codings, string coder)
     private static List<List<StoredDocument.Range>> Batches(IReadOnlyList<StoredDocument.Range> blocks)
     {
         var batches = new List<List<StoredDocument.Range>>();
-        var size = BytesPerTurn;
+        var size = 0;
         foreach (var block in blocks)
         {
-            if (size + block.Length > BytesPerTurn)
+            if (batches.Count == 0 || size + block.Length > BytesPerTurn)
             {
                 batches.Add([]);
                 size = 0;
@@ -78,10 +78,12 @@ internal sealed class CodingsWriter(StoreFile codings, string coder)
     public long Sign(Span<byte> rows)
     {
         var count = 0L;
-        for (var at = rows.IndexOf(Mark); at >= 0; at = rows.IndexOf(Mark))
+        while (rows.Length > 0)
         {
-            digits.CopyTo(rows[(at + Mark.Length)..]);
-            rows = rows[(at + Mark.Length + digits.Length)..];
+            var coder = rows.Length - Splice.AfterDocument(rows).Length;
+            coder += rows[coder..].IndexOf(Mark) + Mark.Length;
+            digits.CopyTo(rows[coder..]);
+            rows = rows[(coder + rows[coder..].IndexOf((byte)'\n') + 1)..];
             count++;
         }
 

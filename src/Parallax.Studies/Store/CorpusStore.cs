@@ -29,9 +29,11 @@ public sealed class CorpusStore : IDisposable
     private CorpusStore(string folder, string? keptTexts, FileStream guard)
     {
         (this.folder, this.keptTexts, this.guard) = (folder, keptTexts, guard);
-        index = StoreIndex.Read(IndexPath);
-        if (IsMostlyWaste() || !AreBlocksThere())
+        index = StoreIndex.Read(IndexPath) ?? new StoreIndex();
+        if (index.Documents.Count == 0 || IsMostlyWaste() || !AreBlocksThere())
         {
+            // Gone before a block is written over: else a killed run would leave an index of what is no longer there.
+            File.Delete(IndexPath);
             index = new StoreIndex();
         }
 
@@ -59,17 +61,15 @@ public sealed class CorpusStore : IDisposable
 
     private static CorpusStore Open(string folder, string? keptTexts)
     {
-        Directory.CreateDirectory(folder);
+        var guard = Guard(folder);
         try
         {
-            return new CorpusStore(folder, keptTexts, new FileStream(
-                Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new CorpusStore(folder, keptTexts, guard);
         }
-        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
+        catch
         {
-            throw new InputException([new Problem(
-                "SR001", folder, null, "a store that another run is using", "one run at a time",
-                "Wait until the other run has ended, or give this one another folder with --cache.")]);
+            guard.Dispose();
+            throw;
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class CorpusStore : IDisposable
         var turns = new Turns(inputs.Count, DocumentsPerTurn, progress, cancellation);
         turns.Run(() =>
         {
-            var reader = new TextReader(vocabulary, keptTexts);
+            var reader = new StoreReader(vocabulary, keptTexts);
             return at =>
             {
                 var own = new List<Problem>();
@@ -269,15 +269,14 @@ public sealed class CorpusStore : IDisposable
     }
 
     private static string CodedWith(DictionaryCoder coder, DocumentFacts facts) =>
-        string.Intern($"{coder.RulesHash} {facts.Actor} {facts.Source} {facts.Issuer} {facts.Date}");
+        string.Intern($"{coder.RulesHash}\n{facts.Actor}\n{facts.Source}\n{facts.Issuer}\n{facts.Date}");
 
-    private StoredDocument? ReadOne(StoreInput input, bool recheck, TextReader reader, List<Problem> problems)
+    private StoredDocument? ReadOne(StoreInput input, bool recheck, StoreReader reader, List<Problem> problems)
     {
         var file = new FileInfo(input.Path);
         var modified = file.Exists ? file.LastWriteTimeUtc.Ticks : 0;
         if (!recheck && file.Exists && index.Documents.TryGetValue(input.Facts.Id, out var known)
-            && known.Size == file.Length && known.Modified == modified && known.Language.Length > 0
-            && (input.Facts.Language.Length == 0 || input.Facts.Language == known.Language))
+            && known.Size == file.Length && known.Modified == modified && known.Asked == input.Asked)
         {
             return known;
         }
@@ -292,11 +291,34 @@ public sealed class CorpusStore : IDisposable
             Id = input.Facts.Id,
             Size = file.Length,
             Modified = modified,
+            Asked = input.Asked,
             Hash = Convert.FromHexString(read.Sha256),
             Language = read.Language,
             Columns = columnsFile.Append(read.Columns),
             Types = typesFile.Append(read.Types),
         };
+    }
+
+    private static FileStream Guard(string folder)
+    {
+        var path = Path.Combine(folder, "in-use");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new InputException([new Problem(
+                "SR001", folder, null, "a store that another run is using", "one run at a time",
+                "Wait until the other run has ended, or give this one another folder with --cache.")]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([new Problem(
+                "SR002", folder, null, "a place that cannot be written", "a folder for what was read",
+                "Check your rights and the space left, or name another folder with --cache.")]);
+        }
     }
 
     private bool IsMostlyWaste()

@@ -40,22 +40,28 @@ internal sealed class Splice
         return taken;
     }
 
-    // The fourth field; only the first, the document, may be quoted, and a path holds no line end.
-    private static int UnitOf(ReadOnlySpan<byte> row)
+    /// <summary>A row without its first field, the document; a path may need quotes, but it holds no line end.</summary>
+    public static ReadOnlySpan<byte> AfterDocument(ReadOnlySpan<byte> row)
     {
-        if (row[0] == (byte)'"')
+        if (row[0] != (byte)'"')
         {
-            row = row[1..];
-            int quote;
-            while ((quote = row.IndexOf((byte)'"')) >= 0 && row[quote + 1] == (byte)'"')
-            {
-                row = row[(quote + 2)..];
-            }
-
-            row = row[(quote + 1)..];
+            return row[(row.IndexOf((byte)',') + 1)..];
         }
 
-        for (var field = 0; field < 3; field++)
+        row = row[1..];
+        int quote;
+        while ((quote = row.IndexOf((byte)'"')) >= 0 && row[quote + 1] == (byte)'"')
+        {
+            row = row[(quote + 2)..];
+        }
+
+        return row[(quote + 2)..];
+    }
+
+    private static int UnitOf(ReadOnlySpan<byte> row)
+    {
+        row = AfterDocument(row);
+        for (var field = 0; field < 2; field++)
         {
             row = row[(row.IndexOf((byte)',') + 1)..];
         }

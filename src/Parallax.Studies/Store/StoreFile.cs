@@ -9,11 +9,15 @@ internal sealed class StoreFile : IDisposable
     private long end;
 
     /// <param name="path">Where it lies.</param>
-    /// <param name="end">Where the index says its content ends; what lies behind was never indexed and is written over.</param>
+    /// <param name="end">Where the index says its content ends; what lies behind was never indexed and is cut off.</param>
     public StoreFile(string path, long end)
     {
         handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         this.end = end;
+        if (Length > end)
+        {
+            RandomAccess.SetLength(handle, end);
+        }
     }
 
     public long End => Interlocked.Read(ref end);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Parallax.Studies.Store;
@@ -6,7 +7,7 @@ namespace Parallax.Studies.Store;
 internal sealed class StoreIndex
 {
     // Counts up whenever the layout of the store or what is read into columns changes.
-    private const int Layout = 2;
+    private const int Layout = 3;
 
     public Dictionary<string, StoredDocument> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -20,19 +21,19 @@ internal sealed class StoreIndex
 
     public long CodingsEnd { get; set; }
 
-    /// <summary>Reads an index; a new one where there is none, or where another version wrote it.</summary>
-    public static StoreIndex Read(string path)
+    /// <summary>Reads an index; null where there is none, where another version wrote it, or where it is damaged.</summary>
+    public static StoreIndex? Read(string path)
     {
         if (!File.Exists(path))
         {
-            return new StoreIndex();
+            return null;
         }
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
         using var reader = new BinaryReader(stream, Encoding.UTF8);
-        if (stream.Length < 8 || reader.ReadInt32() != Layout || reader.ReadInt32() != Codings.DictionaryCoder.RulesVersion)
+        if (!IsWhole(stream) || reader.ReadInt32() != Layout || reader.ReadInt32() != Codings.DictionaryCoder.RulesVersion)
         {
-            return new StoreIndex();
+            return null;
         }
 
         var index = new StoreIndex
@@ -58,7 +59,7 @@ internal sealed class StoreIndex
     public void Write(string path)
     {
         var beside = path + ".new";
-        using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
+        using (var stream = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20))
         using (var writer = new BinaryWriter(stream, Encoding.UTF8))
         {
             writer.Write(Layout);
@@ -73,9 +74,45 @@ internal sealed class StoreIndex
             {
                 WriteDocument(writer, document);
             }
+
+            writer.Flush();
+            writer.Write(HashOf(stream, stream.Length));
         }
 
         File.Move(beside, path, overwrite: true);
+    }
+
+    // The file ends with the hash of all before it: what a full disk or a lost write has cut must not be taken for an index.
+    private static bool IsWhole(FileStream stream)
+    {
+        var content = stream.Length - SHA256.HashSizeInBytes;
+        if (content < 8)
+        {
+            return false;
+        }
+
+        var hash = HashOf(stream, content);
+        Span<byte> written = stackalloc byte[SHA256.HashSizeInBytes];
+        stream.ReadExactly(written);
+        stream.Position = 0;
+        return written.SequenceEqual(hash);
+    }
+
+    // Leaves the stream after the bytes it has read.
+    private static byte[] HashOf(FileStream stream, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        stream.Position = 0;
+        while (length > 0)
+        {
+            var part = buffer.AsSpan(0, (int)Math.Min(length, buffer.Length));
+            stream.ReadExactly(part);
+            hash.AppendData(part);
+            length -= part.Length;
+        }
+
+        return hash.GetHashAndReset();
     }
 
     private static void ReadStrings(BinaryReader reader, List<string> target)
@@ -102,6 +139,7 @@ internal sealed class StoreIndex
         Id = reader.ReadString(),
         Size = reader.ReadInt64(),
         Modified = reader.ReadInt64(),
+        Asked = reader.ReadInt64(),
         Hash = reader.ReadBytes(reader.ReadByte()),
         Language = string.Intern(reader.ReadString()),
         Columns = new(reader.ReadInt64(), reader.ReadInt32()),
@@ -119,6 +157,7 @@ internal sealed class StoreIndex
         writer.Write(document.Id);
         writer.Write(document.Size);
         writer.Write(document.Modified);
+        writer.Write(document.Asked);
         writer.Write((byte)document.Hash.Length);
         writer.Write(document.Hash);
         writer.Write(document.Language);

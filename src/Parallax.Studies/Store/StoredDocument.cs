@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Parallax.Codings;
 
 namespace Parallax.Studies.Store;
@@ -15,6 +17,10 @@ public sealed record StoreInput(string Folder, string? File, DocumentFacts Facts
     /// <summary>Where the file lies.</summary>
     public string Path => System.IO.Path.Combine(Folder, Name);
 
+    /// <summary>Name of the file and language said of it, in eight bytes: another file of one size and age, or a language
+    /// that is now said or no longer said, is read anew.</summary>
+    internal long Asked => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{Facts.Language}")));
+
     /// <summary>The text of a document that has one.</summary>
     public static StoreInput Of(StudyDocument document)
     {
@@ -31,6 +37,9 @@ internal sealed record StoredDocument
     public long Size { get; init; }
 
     public long Modified { get; init; }
+
+    /// <summary>Which file was asked to be read and in which language, as <see cref="StoreInput.Asked"/> tells it.</summary>
+    public long Asked { get; init; }
 
     /// <summary>SHA-256 of the file's bytes. As text it would be the largest part of what is held of a document.</summary>
     public byte[] Hash { get; init; } = [];

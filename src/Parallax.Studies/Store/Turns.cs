@@ -18,7 +18,8 @@ internal sealed class Turns(int count, int perTurn, IProgress<double>? progress,
 
         try
         {
-            Task.WaitAll([.. Enumerable.Range(0, threads).Select(_ => Task.Run(() => Take(prepare()), cancellation))], cancellation);
+            // Waited for even when cancelled: whoever closes the files next must be alone with them.
+            Task.WaitAll([.. Enumerable.Range(0, threads).Select(_ => Task.Run(() => Take(prepare()), CancellationToken.None))], CancellationToken.None);
         }
         catch (AggregateException exception) when (exception.InnerException is { } inner)
         {

@@ -39,6 +39,24 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
         return entry.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>Why an entry cannot be read; null where it can.</summary>
+    public static string? FaultOf(string entry)
+    {
+        try
+        {
+            foreach (var variant in Variants(entry))
+            {
+                Parse(variant);
+            }
+
+            return null;
+        }
+        catch (FormatException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>Reads one variant.</summary>
     /// <param name="variant">Words parted by spaces or hyphens; <c>*</c> any letters or none, <c>?</c> one letter or none,
     /// <c>…</c> none to three tokens; each Han character is a word.</param>
@@ -61,27 +79,29 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
             }
         }
 
-        foreach (var rune in variant.EnumerateRunes())
+        var text = variant.Normalize(NormalizationForm.FormC);
+        for (var at = 0; at < text.Length; at++)
         {
-            if (rune.Value is '*' or '?' || IsWordPart(rune))
+            var rune = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? new Rune(text[at], text[++at]) : new Rune(text[at]);
+            if (CharacterClasses.IsHan(rune.Value))
             {
-                word.Append(rune.ToString());
-                continue;
-            }
-
-            End();
-            if (rune.Value == '…')
-            {
-                elements.Add(new PatternElement(ElementKind.Gap));
-            }
-            else if (CharacterClasses.IsHan(rune.Value))
-            {
+                End();
                 elements.Add(WordOf(rune.ToString(), capitalsMatter, comma));
                 comma = false;
             }
-            else if (rune.Value is ',' or '、' or '，')
+            else if (IsWordPart(text, at))
             {
-                comma = true;
+                word.Append(text[at]);
+            }
+            else
+            {
+                End();
+                if (rune.Value == '…' && elements is not [.., { Kind: ElementKind.Gap }])
+                {
+                    elements.Add(new PatternElement(ElementKind.Gap));
+                }
+
+                comma |= rune.Value is ',' or '、' or '，';
             }
         }
 
@@ -157,12 +177,26 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
 
     private static bool IsLetter(char character) => char.IsLetter(character) || character == '\'';
 
-    private static bool IsWordPart(Rune rune) =>
-        (Rune.IsLetterOrDigit(rune) && !CharacterClasses.IsHan(rune.Value)) || rune.Value is '\'' or '’' or '.';
+    // As the tokenizer joins them, so that a word of a text is the same word in a pattern.
+    private static bool IsWordPart(string text, int at) => CharacterClasses.All[text[at]] switch
+    {
+        CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Connector or CharacterClass.Mark
+            or CharacterClass.Apostrophe => true,
+        CharacterClass.Comma => text[at] == ',' && at > 0 && char.IsDigit(text[at - 1])
+            && at + 1 < text.Length && char.IsDigit(text[at + 1]),
+        CharacterClass.MidLetter => at > 0 && char.IsLetter(text[at - 1]) && !CharacterClasses.IsHan(text[at - 1]),
+        _ => text[at] is '*' or '?' or '.',
+    };
 
     private static PatternElement WordOf(string written, bool capitalsMatter, bool afterComma)
     {
-        var capitals = capitalsMatter && written.Count(char.IsUpper) > 1 && !written.Any(char.IsLower);
-        return new PatternElement(ElementKind.Word, Folding.Fold(written.TrimEnd('.')), capitals, afterComma);
+        var word = written.Trim('.', '\'', '’', '·');
+        if (word.Length == 0)
+        {
+            throw new FormatException($"'{written}' is no word; a gap is written …");
+        }
+
+        var capitals = capitalsMatter && word.Count(char.IsUpper) > 1 && !word.Any(char.IsLower);
+        return new PatternElement(ElementKind.Word, Folding.Fold(word), capitals, afterComma);
     }
 }

@@ -18,12 +18,12 @@ public sealed record ConcordanceLine(string Left, string Match, string Right, in
     {
         ArgumentNullException.ThrowIfNull(columns);
         var (left, right) = (first, end);
-        for (var weight = 2 * window; left > 0 && weight > 0 && !columns.Has(left, TokenTraits.ParagraphStart); left--)
+        for (var weight = 2L * window; left > 0 && weight > 0 && !columns.Has(left, TokenTraits.ParagraphStart); left--)
         {
             weight -= WeightOf(columns, left - 1);
         }
 
-        for (var weight = 2 * window; right < columns.Count && weight > 0 && !columns.Has(right, TokenTraits.ParagraphStart); right++)
+        for (var weight = 2L * window; right < columns.Count && weight > 0 && !columns.Has(right, TokenTraits.ParagraphStart); right++)
         {
             weight -= WeightOf(columns, right);
         }
@@ -45,7 +45,7 @@ public sealed record ConcordanceLine(string Left, string Match, string Right, in
         {
             for (var at = 0; at < source.Length; at++)
             {
-                target[at] = char.IsControl(source[at]) ? ' ' : source[at];
+                target[at] = char.IsControl(source[at]) || source[at] is '\u2028' or '\u2029' ? ' ' : source[at];
             }
         });
 }

@@ -11,7 +11,7 @@ public static class KeptText
     public static string From(string decoded)
     {
         ArgumentNullException.ThrowIfNull(decoded);
-        var text = decoded.StartsWith('\uFEFF') ? decoded[1..] : decoded;
+        var text = decoded.TrimStart('\uFEFF');
         if (text.Contains('\r', StringComparison.Ordinal))
         {
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

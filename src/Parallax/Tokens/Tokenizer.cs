@@ -150,7 +150,7 @@ public sealed class Tokenizer(Vocabulary vocabulary)
         var by = kind switch
         {
             CharacterClass.Hyphen => IsDash(text, at) ? Gap.Mark : Gap.Joint,
-            CharacterClass.Slash => Gap.Joint,
+            CharacterClass.Slash or CharacterClass.MidLetter => Gap.Joint,
             CharacterClass.Enumeration => Gap.Enumeration,
             CharacterClass.Comma => Gap.Comma,
             CharacterClass.Colon => Gap.Colon,

@@ -4,8 +4,8 @@ using Parallax.Tokens;
 
 namespace Parallax.Studies.Store;
 
-/// <summary>One thread's way from a file to its columns.</summary>
-internal sealed class TextReader(Vocabulary vocabulary, string? keptTexts)
+/// <summary>One thread's way from a file to its columns, and in a study to the kept text.</summary>
+internal sealed class StoreReader(Vocabulary vocabulary, string? keptTexts)
 {
     private readonly Tokenizer tokenizer = new(vocabulary);
     private readonly TokenColumns columns = new();
