@@ -36,7 +36,7 @@ internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Resul
         writer.WriteLine();
         new PrintedTable(
             ["coefficient", "weights", "value", "95 % interval", "P(<.667)", "P(<.800)", "observed", "expected", "note"],
-            [.. Result.Coefficients.Select(row => (IReadOnlyList<string>)
+            [.. Result.Coefficients.Where(IsShown).Select(row => (IReadOnlyList<string>)
                 [row.Name, row.Weights ?? "", Short(row.Estimate.Value), Ends(row), Short(row.Uncertainty?.BelowTentative),
                 Short(row.Uncertainty?.BelowReliable), Short(row.Estimate.Observed), Short(row.Estimate.Expected), Note(row)])])
             .WriteText(writer);
@@ -145,6 +145,9 @@ internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Resul
         json.WriteRawValue(value is { } number ? Number.Format(number) : "null");
     }
 
+    // What applies with no weights is told once.
+    private static bool IsShown(CoefficientRow row) => row.Estimate.Value is not null || row.Weights is "identity" or null || row.Name == "krippendorff_alpha";
+
     private void WritePairs(TextWriter writer)
     {
         if (Result.Pairs is [])
@@ -153,12 +156,19 @@ internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Resul
         }
 
         writer.WriteLine();
+        CoefficientRow[] shown = [.. Result.Pairs[0].Coefficients.Where(IsShownOfPairs)];
         new PrintedTable(
-            ["coders", "units", "coefficient", "weights", "value", "95 % interval", "note"],
-            [.. Result.Pairs.SelectMany(pair => pair.Coefficients.Select(row => (IReadOnlyList<string>)
-                [$"{pair.First}, {pair.Second}", Number.Format(pair.Units), row.Name, row.Weights ?? "", Short(row.Estimate.Value), Ends(row), Note(row)]))])
+            ["coders", "units", .. shown.Select(row => row.Weights == "identity" ? row.Name : $"{row.Name} {row.Weights}"), "95 % interval of alpha"],
+            [.. Result.Pairs.Select(pair => (IReadOnlyList<string>)
+                [$"{pair.First}, {pair.Second}", Number.Format(pair.Units),
+                .. pair.Coefficients.Where(IsShownOfPairs).Select(row => row.Estimate.Value is null ? row.Estimate.Reason! : Short(row.Estimate.Value)),
+                Ends(pair.Coefficients[^1])])])
             .WriteText(writer);
     }
+
+    // A line a pair has room for these; --csv and --json give all.
+    private static bool IsShownOfPairs(CoefficientRow row) =>
+        row.Name is "cohen_kappa" or "krippendorff_alpha" || row is { Name: "percent_agreement", Weights: "identity" };
 
     private string Opening()
     {

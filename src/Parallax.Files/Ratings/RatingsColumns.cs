@@ -85,7 +85,8 @@ internal sealed partial record RatingsColumns(
         return AreCounts(names, rows, rated) ? RatingsLayout.Counts : RatingsLayout.Wide;
     }
 
-    // Every unit has the same number of coders: rows of whole numbers that all have one sum.
+    // Counts of a unit add up to its coders, most often to all of them, and somewhere all of them agree. Values do that by
+    // chance only; where every coder gives 1, as to a code that is always there, the rows hold no 2 beside a 0.
     private static bool AreCounts(IReadOnlyList<string> names, IReadOnlyList<CsvRow> rows, IReadOnlyList<int> rated)
     {
         if (rated.Count < 2 || rows.Count < 2 || rated.Any(at => LooksLikeCoder(names[at])))
@@ -93,10 +94,11 @@ internal sealed partial record RatingsColumns(
             return false;
         }
 
-        long? first = null;
+        var sums = new List<long>();
+        long mostAlike = 0;
         foreach (var row in rows)
         {
-            long sum = 0;
+            long sum = 0, largest = 0;
             foreach (var at in rated)
             {
                 if (!int.TryParse(row.Cells[at].AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
@@ -105,16 +107,15 @@ internal sealed partial record RatingsColumns(
                 }
 
                 sum += count;
+                largest = Math.Max(largest, count);
             }
 
-            first ??= sum;
-            if (sum < 2 || sum != first)
-            {
-                return false;
-            }
+            sums.Add(sum);
+            mostAlike = sum == largest ? Math.Max(mostAlike, largest) : mostAlike;
         }
 
-        return true;
+        var coders = sums.Max();
+        return coders >= 2 && mostAlike == coders && sums.Min() > 0 && 2 * sums.Count(sum => sum == coders) >= sums.Count;
     }
 
     private static string[] Others(IReadOnlyList<string> names, int[] used) =>
