@@ -9,7 +9,7 @@ namespace Parallax.Reliability;
 /// </remarks>
 public static class BrennanPrediger
 {
-    /// <summary>The coefficient, −1 to 1.</summary>
+    /// <summary>The coefficient, at most 1; null where nothing varies or no unit has two values.</summary>
     public static AgreementEstimate Of(ReliabilityData data, WeightKind weights = WeightKind.Identity) =>
         Of(WholeData.Sums(data, weights), 0);
 

@@ -14,7 +14,7 @@ public static class CohenKappa
     /// <summary>Why there is no κ where only counts are known.</summary>
     public const string CodersUnknown = "needs to know which coder gave which value";
 
-    /// <summary>κ, −1 to 1.</summary>
+    /// <summary>κ, at most 1; null where nothing varies or no unit has two values.</summary>
     public static AgreementEstimate Of(ReliabilityData data, WeightKind weights = WeightKind.Identity) =>
         Of(WholeData.Sums(data, weights), 0);
 

@@ -12,10 +12,10 @@ public static class GwetAc
     /// <summary>Why there is no AC2 of values without order.</summary>
     public const string NeedsOrder = "AC2 weighs differences between values, which needs ordinal, interval or ratio values";
 
-    /// <summary>AC1, −1 to 1.</summary>
+    /// <summary>AC1, at most 1; null where nothing varies or no unit has two values.</summary>
     public static AgreementEstimate Ac1(ReliabilityData data) => Of(WholeData.Sums(data, WeightKind.Identity), 0);
 
-    /// <summary>AC2, −1 to 1.</summary>
+    /// <summary>AC2, at most 1; null where the values have no order or nothing varies.</summary>
     public static AgreementEstimate Ac2(ReliabilityData data, WeightKind weights)
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -11,7 +11,7 @@ public static class ScottPi
     /// <summary>Why there is no π of more or fewer than two coders.</summary>
     public const string TwoCodersOnly = "defined for two coders; see the pairs, and fleiss_kappa for all together";
 
-    /// <summary>π, −1 to 1.</summary>
+    /// <summary>π, at most 1; null where nothing varies or no unit has two values.</summary>
     public static AgreementEstimate Of(ReliabilityData data, WeightKind weights = WeightKind.Identity) =>
         Of(WholeData.Sums(data, weights), 0);
 

@@ -6,6 +6,9 @@ internal static class Published
     /// <summary>Krippendorff (2011), section C: four observers, twelve units; a coder a line, a point for no value.</summary>
     public static readonly string[] FourObservers = ["123321412...", "1233224125.3", ".3332342251.", "12332441251."];
 
+    /// <summary>The same as the package irrCAC prints it, where the last unit's only value is the third rater's.</summary>
+    public static readonly string[] FourRaters = ["123321412...", "1233224125..", ".33323422513", "12332441251."];
+
     /// <summary>The three coders and fifteen units of the article on Krippendorff's α in Wikipedia.</summary>
     public static readonly string[] ThreeCoders = [".....34121133.3", "1.213343.......", "..21344.21133.4"];
 
