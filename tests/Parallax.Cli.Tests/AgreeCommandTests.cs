@@ -165,6 +165,20 @@ public sealed class AgreeCommandTests : IDisposable
         Assert.Equal(expected, row.GetProperty("value").GetDouble(), .51 * Math.Pow(10, -Math.Min(decimals, 6)));
     }
 
+    // Fleiss (1971): κ of each diagnosis, computed there from shares in three digits. α of a value is the same but for
+    // Krippendorff's correction (n − 1)/n, here of 180 values.
+    [Fact]
+    public void Agree_FleissDiagnoses_GiveThePublishedKappaOfEach()
+    {
+        var (_, output, _) = Run(Data("gold", "irr_irrCAC/irr_diagnoses.csv"), "--resamples", "0", "--json");
+        using var json = JsonDocument.Parse(output);
+
+        var kappas = json.RootElement.GetProperty("by_value").EnumerateArray()
+            .Select(value => 1 - ((1 - value.GetProperty("alpha").GetDouble()) * 180 / 179));
+
+        Assert.All(kappas.Zip([.248, .248, .517, .470, .565]), pair => Assert.Equal(pair.Second, pair.First, .004));
+    }
+
     // Two coders of General Debate sentences on five ordered values, matched by set and id, of equal ids the last.
     [Theory]
     [InlineData("nominal", "percent_agreement", .461)]

@@ -38,6 +38,7 @@ internal sealed partial record RatingsColumns(
     {
         var cluster = options.Cluster is null ? -1 : Find(names, [options.Cluster]);
         var unit = options.Unit is null ? Find(names, UnitNames, cluster) : Find(names, [options.Unit]);
+        unit = unit < 0 && NamesUnits(names, rows, cluster) ? 0 : unit;
         var coder = Find(names, CoderNames, unit, cluster);
         var value = Find(names, ValueNames, unit, cluster, coder);
         var layout = options.Layout ?? Guess(names, rows, (unit, cluster, coder, value));
@@ -53,6 +54,20 @@ internal sealed partial record RatingsColumns(
 
     /// <summary>A header of coders: Rater1, coder_b, R2.</summary>
     internal static bool LooksLikeCoder(string name) => CoderLike().IsMatch(name);
+
+    // A first column of any other name whose cells all differ and stand in no other column: names, not ratings.
+    private static bool NamesUnits(IReadOnlyList<string> names, IReadOnlyList<CsvRow> rows, int cluster)
+    {
+        if (cluster == 0 || names.Count < 3 || rows.Count < 3 || LooksLikeCoder(names[0]) || IsAny(names[0], [.. CoderNames, .. OtherNames]))
+        {
+            return false;
+        }
+
+        var first = new HashSet<string>(rows.Select(row => row.Cells[0].Trim()), StringComparer.Ordinal);
+        return first.Count == rows.Count && !first.Contains("")
+            && (names[0].EndsWith("id", StringComparison.OrdinalIgnoreCase)
+                || !rows.Any(row => row.Cells.Skip(1).Any(cell => first.Contains(cell.Trim()))));
+    }
 
     private static RatingsColumns Rated(RatingsLayout layout, IReadOnlyList<string> names, int unit, int cluster)
     {

@@ -16,7 +16,7 @@ public sealed record UnitizingEstimate(double ObservedDisagreement, double Expec
 /// and ℓ the sums of ℓ_ck. uα = 1 − (ℓ − Σ ℓ_cc)/(ε − Σ ε_cc). |uα is the same with all codes taken as one: only where
 /// something was marked. Source: K. Krippendorff, Y. Mathet, S. Bouvry and A. Widlöcher, "On the Reliability of Unitizing
 /// Textual Continua: Further Developments", Quality &amp; Quantity 50 (2016), 2347–2364; Content Analysis, 4th edition (2019),
-/// section 12.4, eqs 32–38. METHOD §2.4.
+/// section 12.6, eqs 32–35. METHOD §2.4.
 /// </remarks>
 public static class UnitizingAlpha
 {
@@ -56,11 +56,11 @@ public static class UnitizingAlpha
             }
         }
 
-        var self = SelfPairs(coders, values);
+        var self = coders.SelectMany(sections => sections).Sum(SelfPairs);
         return Estimate([.. lengths.Select(length => length / (m - 1))], self, mismatch / (m - 1), total / (m - 1));
     }
 
-    private static UnitizingEstimate Estimate(double[] lengths, double[] self, double observed, double total)
+    private static UnitizingEstimate Estimate(double[] lengths, double self, double observed, double total)
     {
         var unequal = total * total;
         for (var c = 0; c < lengths.Length; c++)
@@ -68,7 +68,7 @@ public static class UnitizingAlpha
             unequal -= lengths[c] * lengths[c];
         }
 
-        return new UnitizingEstimate(observed, lengths.Length < 2 ? 0 : unequal / (total - (self.Sum() / total)));
+        return new UnitizingEstimate(observed, lengths.Length < 2 ? 0 : unequal / (total - (self / total)));
     }
 
     private static void AddMeetings(
@@ -88,14 +88,5 @@ public static class UnitizingAlpha
     }
 
     // A stretch cannot be compared with itself: a segment as a whole, a gap place by place.
-    private static double[] SelfPairs(IReadOnlyList<Section>[] coders, string?[] values)
-    {
-        var self = new double[values.Length];
-        foreach (var section in coders.SelectMany(sections => sections))
-        {
-            self[Array.IndexOf(values, section.Code)] += section.Code is null ? section.Length : section.Length * section.Length;
-        }
-
-        return self;
-    }
+    private static double SelfPairs(Section section) => section.Code is null ? section.Length : section.Length * section.Length;
 }

@@ -59,6 +59,13 @@ public class RatingsReaderTests
         Assert.Contains("Not read: 'Group'.", file.Notes);
     }
 
+    // A column of names is no coder, whatever it is called; two coders who never meet in a value are still coders.
+    [Theory]
+    [InlineData("speech,Anna,Boris\ns1,1,2\ns2,2,2\ns3,1,1\n", 2)]
+    [InlineData("SpeechID,Anna,Boris\n1,1,2\n2,2,2\n3,1,1\n", 2)]
+    [InlineData("Anna,Boris,Clara\n1,1,2\n2,2,2\n1,1,1\n", 3)]
+    public void Read_FirstColumnOfNames_NamesTheUnits(string text, int coders) => Assert.Equal(coders, Read(text).Data.Coders.Count);
+
     [Fact]
     public void Read_ClusterNamed_IsKeptForEachUnit()
     {

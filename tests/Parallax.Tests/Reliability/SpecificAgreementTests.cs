@@ -17,8 +17,6 @@ public class SpecificAgreementTests
         Assert.Equal(.028, values[1].Prevalence!.Value, 1e-12);
     }
 
-    // Fleiss (1971): κ of the five diagnoses .248 .248 .517 .470 .565 is α of each against all others but for the correction
-    // for small samples (n − 1)/n.
     [Fact]
     public void Of_OneValueAgainstTheOthers_IsAlphaOfTheBinaryData() => Naive.ThreeCoders.Sample(units =>
     {

@@ -89,6 +89,67 @@ public class UnitizingAlphaTests
         return Math.Abs(UnitizingAlpha.Of(continuum).Value!.Value - (1 - ((total - same) / expected))) < 1e-9;
     });
 
+    // By hand: the coders meet on a–a 8 and on a–b 4, either way round; pairable lengths are four times 4. So ℓ* = 16,
+    // R* = 64, and D_o = 8 = D_e = (16² − 12² − 4²)/(16 − 64/16).
+    [Fact]
+    public void Coding_OtherCode_MatchesTheSumByHand()
+    {
+        var alpha = UnitizingCodingAlpha.Of(Twenty("a"));
+
+        Assert.Equal((8, 8, 0), (alpha.ObservedDisagreement, alpha.ExpectedDisagreement, alpha.Value));
+    }
+
+    [Fact]
+    public void Coding_SameCodesOnOtherStretches_IsOne() => Assert.Equal(1, UnitizingCodingAlpha.Of(Twenty("b")).Value);
+
+    [Fact]
+    public void Coding_OneCodeOnly_IsUndefined() =>
+        Assert.Null(UnitizingCodingAlpha.Of(new Continuum(0, 10, [[new(2, 3, "a")], [new(2, 3, "a")]])).Value);
+
+    [Fact]
+    public void Coding_NoStretchInCommon_IsUndefined() =>
+        Assert.Null(UnitizingCodingAlpha.Of(new Continuum(0, 10, [[new(0, 3, "a")], [new(5, 3, "b")]])).Value);
+
+    [Fact]
+    public void ByCode_SameCodesOnOtherStretches_IsOneForEach() =>
+        Assert.All(UnitizingCodingAlpha.ByCode(Twenty("b")).Values, alpha => Assert.Equal(1, alpha.Value));
+
+    [Fact]
+    public void Coding_AnyContinuum_EqualsThePlacesOneByOne() => Continua.Sample(continuum =>
+    {
+        string? At(int coder, int place) => continuum.Coders[coder]
+            .Where(segment => segment.Begin <= place && place < segment.End).Select(segment => segment.Code).SingleOrDefault();
+        double total = 0, same = 0, self = 0;
+        var margins = new Dictionary<string, double>();
+        for (var place = 0; place < 20; place++)
+        {
+            foreach (var (i, j) in new[] { (0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1) })
+            {
+                if (At(i, place) is { } first && At(j, place) is { } second)
+                {
+                    (total, same) = (total + .5, same + (first == second ? .5 : 0));
+                    margins[first] = margins.GetValueOrDefault(first) + .5;
+                }
+            }
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            foreach (var segment in continuum.Coders[i])
+            {
+                var pairable = Enumerable.Range((int)segment.Begin, (int)segment.Length)
+                    .Count(place => Enumerable.Range(0, 3).Any(j => j != i && At(j, place) is not null));
+                self += pairable * pairable;
+            }
+        }
+
+        var pairs = total - (self / total);
+        var expected = ((total * total) - margins.Values.Sum(margin => margin * margin)) / pairs;
+        var alpha = UnitizingCodingAlpha.Of(continuum).Value;
+        return total == 0 || margins.Count < 2 || pairs <= 0 || expected < 1e-9
+            || (alpha is not null && Math.Abs(alpha.Value - (1 - ((total - same) / expected))) < 1e-9);
+    });
+
     // Krippendorff (2004), section 11.6; METHOD §2.5, R11.
     [Fact]
     public void FirstForm_OneCode_MatchesPublishedValue()
