@@ -28,15 +28,15 @@ internal sealed class CorpusCases(Workplace place, int rounds)
         }
 
         table.Add("`cat files \\| wc -w`", words);
-        table.Add("`code`, from nothing", fromNothing, "wc", fromNothing.RatioTo(words), 6, "×");
-        table.Add("its memory", fromNothing, "peak", fromNothing.Megabytes, 350, " MB");
+        table.Add("`code`, from nothing", fromNothing, fromNothing.RatioTo(words), 6, " × wc");
+        table.Add("— its peak", fromNothing.Megabytes, 350, " MB");
         foreach (var (term, sample) in Terms.Zip(changed))
         {
-            table.Add($"`code`, without the term `{term}`", sample, "wc", sample.RatioTo(words), .7, "×");
+            table.Add($"`code`, without the term `{term}`", sample, sample.RatioTo(words), .7, " × wc");
         }
 
-        table.Add("Each of these to the byte as from nothing", isEqual);
-        table.Add("Every run from nothing the same to the byte", bytes.Count == 1);
+        table.Add("— each of the three writes what a run from nothing writes, to the byte", isEqual);
+        table.Add("— every run from nothing writes the same, to the byte", bytes.Count == 1);
         table.Add("`code`, nothing changed", unchanged);
     }
 
@@ -55,8 +55,8 @@ internal sealed class CorpusCases(Workplace place, int rounds)
 
         table.Add("`cat files \\| wc -w`, ten times the corpus", tenTimesWords);
         table.Add("`code` once, beside ten times", beside);
-        table.Add("`code`, ten times the corpus", tenTimes, "once", tenTimes.RatioTo(beside), 11, "×");
-        table.Add("its memory", tenTimes, "once", tenTimes.Megabytes / beside.Megabytes, 1.5, "×");
+        table.Add("`code`, ten times the corpus", tenTimes, tenTimes.RatioTo(beside), 11, " × once");
+        table.Add("— its peak", tenTimes.Megabytes / beside.Megabytes, 1.5, " × once");
         place.Delete("ten");
         place.Delete("store");
     }

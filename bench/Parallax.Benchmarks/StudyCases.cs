@@ -21,11 +21,11 @@ internal sealed class StudyCases(Workplace place, int rounds)
             Round();
         }
 
-        table.Add("`run` with the full texts, from nothing", fromNothing, "", fromNothing.Seconds, 15, " s");
-        table.Add("`run`, nothing changed", unchanged, "", unchanged.Seconds, 2, " s");
-        table.Add("`run`, one document added", added, "", added.Seconds, 4, " s");
-        table.Add("It gives the same files, to the byte, as a run from nothing", isEqual);
-        table.Add("`run` from the shipped codings alone", shipped, "", shipped.Seconds, 8, " s");
+        table.Add("`run` with the full texts, from nothing", fromNothing, fromNothing.Seconds, 15, " s");
+        table.Add("`run`, nothing changed", unchanged, unchanged.Seconds, 2, " s");
+        table.Add("`run`, one document added", added, added.Seconds, 4, " s");
+        table.Add("— it writes what a run from nothing writes, to the byte", isEqual);
+        table.Add("`run` from the shipped codings alone", shipped, shipped.Seconds, 8, " s");
         table.Add("`--help`", help);
     }
 

@@ -7,8 +7,8 @@ internal sealed class Table
 {
     private readonly List<string> rows =
     [
-        "| Case | Wall time, s: median (least–most) | Processors, s | Peak, MB | Asked | Measured | |",
-        "|---|--:|--:|--:|---|--:|---|",
+        "| Case | Wall time, s: median (least–most) | Processors, s | Peak, MB | Most allowed | Measured | |",
+        "|---|--:|--:|--:|--:|--:|---|",
     ];
 
     public bool HasMissed { get; private set; }
@@ -19,18 +19,18 @@ internal sealed class Table
     /// <summary>A case with a limit.</summary>
     /// <param name="name">What was run.</param>
     /// <param name="sample">Its runs.</param>
-    /// <param name="asked">The limit in words.</param>
     /// <param name="value">What is held against the limit.</param>
     /// <param name="most">The limit.</param>
-    /// <param name="unit">Unit of both; begins with a blank or ×.</param>
-    public void Add(string name, Sample sample, string asked, double value, double most, string unit) =>
-        Add(name, sample, $"{asked} ≤ {Text(most, "0.##")}{unit}", Text(value, "0.00") + unit, Verdict(value <= most));
+    /// <param name="unit">Unit of both; begins with a blank.</param>
+    public void Add(string name, Sample sample, double value, double most, string unit) =>
+        Add(name, sample, Text(most, "0.##") + unit, Text(value, "0.00") + unit, Verdict(value <= most));
 
-    /// <summary>A promise without a time.</summary>
-    public void Add(string name, bool isKept)
-    {
-        rows.Add($"| {name} | | | | kept | | {Verdict(isKept)} |");
-    }
+    /// <summary>A limit of the case above.</summary>
+    public void Add(string name, double value, double most, string unit) => rows.Add(
+        $"| {name} | | | | {Text(most, "0.##")}{unit} | {Text(value, "0.00")}{unit} | {Verdict(value <= most)} |");
+
+    /// <summary>A promise that is kept or not.</summary>
+    public void Add(string name, bool isKept) => rows.Add($"| {name} | | | | | | {Verdict(isKept)} |");
 
     public override string ToString() => string.Join('\n', rows);
 

@@ -80,7 +80,9 @@ public sealed record CodingRun(string Folder, Codebook Codebook)
             return (InputsOf(register), bare.Coder(), Cache ?? CacheOf(Folder));
         }
 
-        return (bare.Texts(problems), bare.Coder(), Cache ?? CacheOf(Folder));
+        // Looking through the folder takes about as long as making the coder.
+        var coder = Task.Run(bare.Coder);
+        return (bare.Texts(problems), coder.GetAwaiter().GetResult(), Cache ?? CacheOf(Folder));
     }
 
     private static List<StoreInput> InputsOf(IEnumerable<StudyDocument> documents) =>
