@@ -89,7 +89,13 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
             page.Write($"<li><strong>{Wording.Count(item.Count)}</strong> {Of(item.Label)}{(item.Note.Length > 0 ? $"<small>{Of(item.Note)}</small>" : "")}</li>\n");
         }
 
-        page.Write("</ul>\n<ul class=\"commands\">\n");
+        page.Write("</ul>\n");
+        foreach (var note in foundation.Notes)
+        {
+            page.Write($"<p class=\"note\">{Of(note)}</p>\n");
+        }
+
+        page.Write("<ul class=\"commands\">\n");
         foreach (var (command, does) in foundation.Commands)
         {
             page.Write($"<li><code>{Of(command)}</code> {Of(does)}</li>\n");

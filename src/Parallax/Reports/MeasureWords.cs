@@ -6,7 +6,7 @@ namespace Parallax.Reports;
 /// <param name="Scale">How its values are shown.</param>
 public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
 {
-    private const string ShareOfSentences = "share of sentences that carry it, mean of documents, 0 to 100%";
+    private const string ShareOfSentences = "share of sentences that carry it, on average per document (the mean of the documents’ shares), 0 to 100%";
 
     private static readonly Dictionary<string, MeasureWords> Known = new(StringComparer.Ordinal)
     {
