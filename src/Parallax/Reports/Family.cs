@@ -11,14 +11,15 @@ internal sealed record Family(string Name, IReadOnlyList<Finding> Findings)
     public int Size => Findings.Count(finding => finding.P is not null);
 
     /// <summary>By which method and over how many p is corrected.</summary>
-    public string Note => $"Corrected p: Holm’s method over {Wording.Count(Size)} {Name}.";
+    public string Note => Size == 1 ? "One contrast is tested here, so its p needs no correction."
+        : $"Corrected p: Holm’s method over {Wording.Count(Size)} {Name}.";
 
     /// <summary>The finding that a contrast is; null where the row is no contrast of this family.</summary>
     public Finding? Of(MeasureRow row) => Findings.FirstOrDefault(finding => finding.Row == row);
 
     /// <summary>The difference whose first side a level is; null where there is none.</summary>
-    public Finding? Beside(MeasureRow row) => row.Measure != "salience" || row.Partner.Length > 0 ? null
-        : Findings.FirstOrDefault(finding => finding.Row.Measure == "salience_difference" && finding.Row.Actor == row.Actor
-            && finding.Row.Theme == row.Theme && finding.Row.Code == row.Code && finding.Row.Source == row.Source
+    public Finding? Beside(MeasureRow row) => row.IsOfPair() || row.IsChange() ? null
+        : Findings.FirstOrDefault(finding => finding.Row.Measure == row.Measure + "_difference" && finding.Row.Actor == row.Actor
+            && (row.Partner.Length == 0 || row.Partner == finding.Row.Partner) && finding.Row.Theme == row.Theme && finding.Row.Code == row.Code && finding.Row.Source == row.Source
             && finding.Row.Language == row.Language && finding.Row.Period == row.Period);
 }

@@ -39,7 +39,7 @@ internal static class FramingChart
             id,
             Title(material, theme, family, cell.FirstOrDefault(row => IsOf(row, dyad))),
             $"{MeasureWords.Of("framing_excess").Meaning}, {names.Texts(cell.Key.Source, cell.Key.Language)}, {names.When(cell.Key.Period)}",
-            new ChartAxis("Distance beyond chance", ChartScale.Index, 0),
+            new ChartAxis("Divergence beyond chance, bits", ChartScale.Index, 0),
             "Dyad",
             family), entries);
     }
@@ -49,7 +49,7 @@ internal static class FramingChart
 
     // The same cell's framing of every theme, since the reader is shown them all.
     private static Family Together(ReportMaterial material, ComparableCell cell, (string A, string B) dyad) => new(
-        "framing distances of the dyad, a theme each",
+        "framing divergences of the dyad, a theme each",
         Finding.Together(material.Rows("framing_excess").Where(row => row.Code == "all" && row.Theme != "all" && IsOf(row, dyad)
             && row.Source == cell.Source && row.Language == cell.Language && row.Period == cell.Period)));
 

@@ -14,7 +14,7 @@ internal static class MeasureTable
             (new(frame.CategoryTitle), entry => entry.Category, true),
             (new("Who"), entry => entry.Series, Any(entry => entry.Series != entry.Category)),
             (new(frame.Axis.Title, true), entry => Estimate(material, frame, entry.Row), true),
-            (new("95% interval", true), entry => Wording.Interval(entry.Row.Lower, entry.Row.Upper, frame.Axis.Scale), true),
+            (new("95% interval", true), entry => Interval(frame, entry.Row), true),
             (new("p", true), entry => P(entry.Row.P), Any(entry => entry.Row.P is not null)),
             (new("p corrected", true), entry => P(frame.Family?.Of(entry.Row)?.P), Any(entry => frame.Family?.Of(entry.Row)?.P is not null)),
             .. Differences(material, frame).Select(column =>
@@ -39,12 +39,13 @@ internal static class MeasureTable
     private static (ReportColumn Column, Func<DotEntry, ReportCell> Cell)[] Differences(ReportMaterial material, DotFrame frame)
     {
         Finding? Beside(DotEntry entry) => frame.Family?.Beside(entry.Row);
+        var scale = frame.Axis.Scale is ChartScale.Share or ChartScale.Points ? ChartScale.Points : ChartScale.IndexDifference;
         var sides = material.Dyad is { } dyad ? $"{material.Names.Actor(dyad.A)} minus {material.Names.Actor(dyad.B)}" : "Difference";
         return
         [
-            (new(sides, true), entry => Beside(entry)?.Row.Estimate is { } value ? Wording.Value(value, ChartScale.Points) : ""),
+            (new(sides, true), entry => Beside(entry)?.Row.Estimate is { } value ? Wording.Value(value, scale) : ""),
             (new("95% interval of it", true), entry => Beside(entry) is { } found
-                ? Wording.Interval(found.Row.Lower, found.Row.Upper, ChartScale.Points) : ""),
+                ? Wording.Interval(found.Row.Lower, found.Row.Upper, scale) : ""),
             (new("its p", true), entry => P(Beside(entry)?.Row.P)),
             (new("its p corrected", true), entry => P(Beside(entry)?.P)),
         ];
@@ -53,6 +54,12 @@ internal static class MeasureTable
     private static ReportCell Estimate(ReportMaterial material, DotFrame frame, MeasureRow row) => row.Estimate is { } estimate
         ? new ReportCell(Wording.Value(estimate, frame.Axis.Scale), material.Link(row))
         : new ReportCell("no number", IsQuiet: true);
+
+    // Where nothing was found, what can be said is how rare it then is at most.
+    private static string Interval(DotFrame frame, MeasureRow row) =>
+        row is { Interval: "3/n", Hits: 0, Upper: { } upper } && frame.Axis.Scale == ChartScale.Share && row.PartnerUnits is null
+            ? $"none in {Wording.Count(row.Units, "sentence", "sentences")}; below {Wording.Bound(upper)}"
+            : Wording.Interval(row.Lower, row.Upper, frame.Axis.Scale);
 
     private static string P(double? p) => p is { } known ? Wording.P(known) : "";
 
