@@ -29,6 +29,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.EndsWith("The study can be run.\n", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kwic", "STUDY", "partner", "--window", "abc")]
+    [InlineData("kwic", "STUDY", "partner", "--window", "99999999999")]
+    [InlineData("kwic", "STUDY", "partner", "--limit", "x")]
+    [InlineData("kwic", "STUDY", "partner", "--limit", "0")]
+    [InlineData("kwic", "STUDY", "partner", "--json=abc")]
+    [InlineData("check", "STUDY", "--csv=abc")]
+    [InlineData("run", "STUDY", "--recheck=abc")]
+    [InlineData("add", "STUDY", "a.txt", "--pattern", "{")]
+    public void AnyCommand_ValueThatCannotBeRead_IsWrongUsage(params string[] args)
+    {
+        var (code, output, error) = Run(args);
+
+        Assert.Equal((ExitCodes.Usage, ""), (code, output));
+        Assert.DoesNotContain("has failed", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void New_FolderThatHoldsSomething_ChangesNothing()
     {

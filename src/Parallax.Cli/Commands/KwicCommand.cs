@@ -21,19 +21,8 @@ internal static class KwicCommand
         var period = Text("--period", "NAME", "Only texts of this period of the study.");
         var language = Text("--language", "CODE", "Only texts in en, ru or zh.");
         language.AcceptOnlyFromAmong([.. Languages.All]);
-        var window = new Option<int>("--window") { Description = "Words shown on each side.", HelpName = "N", DefaultValueFactory = _ => DefaultWindow };
-        var limit = new Option<int>("--limit") { Description = "Most lines shown; the total is told.", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
-        foreach (var number in new[] { window, limit })
-        {
-            number.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{number.Name} takes a whole number from 1.");
-                }
-            });
-        }
-
+        var window = Number("--window", "Words shown on each side.", DefaultWindow);
+        var limit = Number("--limit", "Most lines shown; the total is told.", DefaultLimit);
         var texts = StudyArguments.Texts();
         var format = new TableFormat();
         var command = new Command("kwic", """
@@ -120,4 +109,21 @@ internal static class KwicCommand
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
+
+    private static Option<int> Number(string name, string description, int otherwise) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} takes a whole number from 1 to {int.MaxValue}, not '{result.Tokens[0].Value}'.");
+            return otherwise;
+        },
+    };
 }
