@@ -51,7 +51,7 @@ public static class StudyConcordance
         using var store = CorpusStore.OfStudy(study.Folder);
         var problems = new List<Problem>();
         store.ReadAlso([.. texts.Select(StoreInput.Of)], problems, cancellation);
-        if (problems.Count > 0)
+        if (problems.Exists(problem => !problem.IsWarning))
         {
             throw new InputException(problems);
         }

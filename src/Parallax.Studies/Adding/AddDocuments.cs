@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Studies.Opening;
+using Parallax.Studies.Store;
 using Parallax.Tokens;
 
 namespace Parallax.Studies.Adding;
@@ -84,6 +85,8 @@ public sealed partial class AddDocuments
             Take(path, known);
         }
 
+        problems.AddRange(OutsideActors.Warnings(
+            added.Select(document => (document.Row["actor"], document.Path, (int?)null)), settings.Plan, settings.KnownActors));
         var text = register.With(added.Select(document => document.Row), problems);
         CheckRows(register, text, settings);
         if (problems.Any(problem => !problem.IsWarning))
@@ -195,6 +198,11 @@ public sealed partial class AddDocuments
             problems.Add(new Problem(
                 "AD006", path, null, "a text whose script is not plainly English, Russian or Chinese", "en, ru or zh",
                 "Say --language, or take the file out: other languages cannot be coded."));
+        }
+
+        else if (StatedLanguage.IsContradicted(text, language))
+        {
+            problems.Add(StatedLanguage.Warning(path, language));
         }
 
         var row = new Dictionary<string, string>(StringComparer.Ordinal)
