@@ -55,7 +55,7 @@ internal static class KwicCommand
             }
             else
             {
-                WriteAligned(shown, screen.Out);
+                WriteAligned(shown, opened, screen.Out);
             }
 
             screen.Error.WriteLine(Total(found, shown.Length, opened));
@@ -86,7 +86,7 @@ internal static class KwicCommand
         ])]);
 
     // The match stands in one column whatever the script: a Chinese character takes two places.
-    private static void WriteAligned(FoundLine[] lines, TextWriter writer)
+    private static void WriteAligned(FoundLine[] lines, Study study, TextWriter writer)
     {
         if (lines.Length == 0)
         {
@@ -95,17 +95,18 @@ internal static class KwicCommand
 
         var left = lines.Max(line => PrintedTable.Width(line.Line.Left));
         var match = lines.Max(line => PrintedTable.Width(line.Line.Match));
-        var head = lines.Max(line => PrintedTable.Width(Head(line)));
+        var head = lines.Max(line => PrintedTable.Width(Head(line, study)));
         foreach (var line in lines)
         {
             writer.WriteLine(
-                Head(line) + new string(' ', head - PrintedTable.Width(Head(line)) + 2)
+                Head(line, study) + new string(' ', head - PrintedTable.Width(Head(line, study)) + 2)
                 + new string(' ', left - PrintedTable.Width(line.Line.Left)) + line.Line.Left + "│"
                 + line.Line.Match + new string(' ', match - PrintedTable.Width(line.Line.Match)) + "│" + line.Line.Right);
         }
     }
 
-    private static string Head(FoundLine line) => $"{line.Document.Id} {line.Document.Date}";
+    private static string Head(FoundLine line, Study study) =>
+        $"{line.Document.Id} {line.Document.Date} {study.Names.DisplayName(line.Document.Actor)}";
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };

@@ -45,6 +45,14 @@ internal sealed class StudyReader
             return null;
         }
 
+        if (!File.Exists(Path.Combine(folder, "study.yaml")))
+        {
+            problems.Add(new Problem(
+                "ST001", folder, null, "no study here: there is no study.yaml", "a study's folder",
+                "Name the folder that holds study.yaml, or begin one with: parallax new DIR"));
+            return null;
+        }
+
         var settings = new StudySettingsReader("study.yaml", problems).Read(Path.Combine(folder, "study.yaml"));
         var codebook = CodebookReader.ReadFile(Path.Combine(folder, "codebook.yaml"), "codebook.yaml", problems);
         var registered = ReadRegisters(settings);
@@ -101,6 +109,7 @@ internal sealed class StudyReader
         var actors = settings?.KnownActors ?? StateTable.BuiltIn.States;
         var languages = settings is { Languages.Count: > 0 } ? settings.Languages : Languages.All;
         var documents = new Register(folder, "documents.csv", actors, isComplete, languages, problems).Read();
+        TellNote(settings);
         if (texts is null)
         {
             return documents;
@@ -121,6 +130,16 @@ internal sealed class StudyReader
         }
 
         return documents;
+    }
+
+    // A study whose texts may not be shipped says in its note where they are to be had.
+    private void TellNote(StudySettings? settings)
+    {
+        var at = problems.FindIndex(problem => problem is { Code: "DR003", Source: "documents.csv" });
+        if (at >= 0 && settings is { Note.Length: > 0 })
+        {
+            problems[at] = problems[at] with { Remedy = $"{problems[at].Remedy} The study's own note: {settings.Note}" };
+        }
     }
 
     private void CheckTerms(Codebook codebook, List<StudyDocument> documents)
