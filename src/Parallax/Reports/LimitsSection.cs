@@ -51,7 +51,7 @@ internal static class LimitsSection
         ("The break", "The break date falls together with sanctions, the end of the pandemic and much else; a change at it is not "
             + "an effect of it."),
         ("Few actors", "With two states the inference is to texts and events, not to a population of dyads."),
-        ("Many looks", "Many numbers are shown; p-values named in headlines are corrected for those looked at together, others are not."),
+        ("Many looks", "Many numbers are shown; what a headline says stands has passed a correction for those looked at together. A p not called corrected is not."),
         ("Counts and reading", "Meaning lies in context. Counts complement close reading and never replace it: open the passages."),
     ];
 

@@ -62,7 +62,8 @@ internal static class ThemeSection
         }
 
         string Rank(string actor) => Ordinal(Array.FindIndex(entries, entry => entry.Row.Actor == actor) + 1);
-        return $"{a} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; the difference may be chance";
+        return $"{a} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; "
+            + (finding is { Row: { Lower: > 0 } or { Upper: < 0 } } ? "their difference does not survive the correction" : "the difference may be chance");
     }
 
     private static string Ordinal(int number) => number switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => $"{number}th" };

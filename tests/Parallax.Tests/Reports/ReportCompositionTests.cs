@@ -67,6 +67,50 @@ public sealed class ReportCompositionTests
         Assert.StartsWith("No difference between Russia and China", Opening(report).Sentences[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-.03, .0005, "the permutation test (p below 0.001) and the interval, which holds zero, disagree")]
+    [InlineData(.03, .2, "the interval, which excludes zero, and the permutation test (p 0.200) disagree")]
+    [InlineData(-.03, .2, "than chance is not established")]
+    [InlineData(.03, .0005, "more differently than chance gives")]
+    public void Compose_FramingTestAndInterval_StandsOnlyByBoth(double lower, double p, string expected)
+    {
+        var excess = Index("framing_excess", "ORD", .09) with { Lower = lower, Upper = .15, P = p };
+        var framing = Charts(ReportComposition.Compose(Study with { Rows = [excess] })).Single(chart => chart.Id == "chart-ord-framing");
+
+        Assert.EndsWith(expected, framing.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_DictionaryMissesExamples_SaysSoOnTheFirstScreen()
+    {
+        var foundation = ReportComposition.Compose(Study with { Examples = (9, 48) }).Sections[0].Blocks.OfType<Foundation>().Single();
+
+        Assert.Contains(foundation.Notes, note => note.StartsWith("The dictionary finds 9 of the codebook’s 48", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Compose_OverviewOfTheDyad_HasItsDifferencesInTheTable()
+    {
+        var table = Report.Sections[0].Blocks.OfType<ChartBlock>().Single().Table;
+
+        Assert.Contains(table.Columns, column => column.Title == "Russia minus China");
+        Assert.Contains(table.Columns, column => column.Title == "its p corrected");
+    }
+
+    [Fact]
+    public void Compose_Shares_NamesThemOnAverage() =>
+        Assert.Contains("on average per document", Charts(Report)[0].Subtitle, StringComparison.Ordinal);
+
+    [Fact]
+    public void Compose_NoHits_SaysHowRareItMayBe()
+    {
+        var none = Index("salience", "ORD", 0) with { Partner = "", Lower = 0, Upper = .003, Interval = "3/n", Units = 1000 };
+        MeasureRow[] rows = [none, none with { Actor = "CHN", Estimate = .1, Upper = .2, Hits = 100, Interval = "t" }];
+        var table = ReportComposition.Compose(Study with { Rows = rows }).Sections[0].Blocks.OfType<ChartBlock>().Single().Table;
+
+        Assert.Contains(table.Rows[0], cell => cell.Text == "none in 1,000 sentences; below 0.30%");
+    }
+
     [Fact]
     public void Compose_InterestAndDivergenceMeasured_DrawsThePlane()
     {

@@ -34,6 +34,18 @@ public sealed class ReportNamesTests
         Names.Why(Row with { Status = MeasureStatus.Blocked, Reason = "REL: RUS and CHN say nothing" }));
 
     [Fact]
+    public void Why_AChange_SaysOfWhichPeriod() => Assert.Equal(
+        "few hits: Russia has 9 of 20 sentences with a time horizon (before)",
+        Names.Why(Row with
+        {
+            Period = "after - before",
+            Documents = 30,
+            Units = 900,
+            Status = MeasureStatus.Warn,
+            Reason = "few hits: RUS has 9 of 20 sentences with a time horizon (en, LS, before)",
+        }));
+
+    [Fact]
     public void Why_EnoughData_IsEmpty() => Assert.Equal("", Names.Why(Row));
 
     [Theory]

@@ -15,6 +15,15 @@ public sealed class WordingTests
         Assert.Equal(expected, Wording.Value(value, scale));
 
     [Fact]
+    public void Interval_ShareBelowZero_BeginsAtZero() => Assert.Equal("0 to 0.6", Wording.Interval(-.001, .006, ChartScale.Share));
+
+    [Theory]
+    [InlineData("Eurasian order", "Eurasian order")]
+    [InlineData("The West as other", "the West as other")]
+    [InlineData("UN reform", "UN reform")]
+    public void Small_Name_KeepsTheCapitalOfAName(string name, string expected) => Assert.Equal(expected, Wording.Small(name));
+
+    [Fact]
     public void Interval_WithoutEnds_IsEmpty() => Assert.Equal("", Wording.Interval(null, null, ChartScale.Share));
 
     [Theory]
