@@ -35,6 +35,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("kwic", "STUDY", "partner", "--limit", "x")]
     [InlineData("kwic", "STUDY", "partner", "--limit", "0")]
     [InlineData("kwic", "STUDY", "partner", "--json=abc")]
+    [InlineData("agree", "a.csv", "--resamples", "abc")]
+    [InlineData("agree", "a.csv", "--resamples", "-1")]
     [InlineData("check", "STUDY", "--csv=abc")]
     [InlineData("run", "STUDY", "--recheck=abc")]
     [InlineData("add", "STUDY", "a.txt", "--pattern", "{")]

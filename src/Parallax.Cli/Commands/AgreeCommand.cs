@@ -29,14 +29,8 @@ internal static class AgreeCommand
         layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
         var unit = new Option<string?>("--unit") { Description = "Column that names the units.", HelpName = "COLUMN" };
         var cluster = new Option<string?>("--cluster") { Description = "Column that names what units belong to, as their document; it is resampled whole.", HelpName = "COLUMN" };
-        var resamples = new Option<int>("--resamples") { Description = "Bootstrap resamples for the intervals; 0 gives none.", HelpName = "N", DefaultValueFactory = _ => new AgreementOptions().Resamples };
-        resamples.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0)
-            {
-                result.AddError("--resamples takes a whole number from 0.");
-            }
-        });
+        var resamples = NumberOption.Create(
+            "--resamples", "Bootstrap resamples for the intervals; 0 gives none.", 0, new AgreementOptions().Resamples);
         var format = new TableFormat();
         var command = new Command("agree", """
             How far coders agree: every usual coefficient of a table of ratings, with intervals.

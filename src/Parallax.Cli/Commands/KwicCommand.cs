@@ -21,8 +21,8 @@ internal static class KwicCommand
         var period = Text("--period", "NAME", "Only texts of this period of the study.");
         var language = Text("--language", "CODE", "Only texts in en, ru or zh.");
         language.AcceptOnlyFromAmong([.. Languages.All]);
-        var window = Number("--window", "Words shown on each side.", DefaultWindow);
-        var limit = Number("--limit", "Most lines shown; the total is told.", DefaultLimit);
+        var window = NumberOption.Create("--window", "Words shown on each side.", 1, DefaultWindow);
+        var limit = NumberOption.Create("--limit", "Most lines shown; the total is told.", 1, DefaultLimit);
         var texts = StudyArguments.Texts();
         var format = new TableFormat();
         var command = new Command("kwic", """
@@ -110,21 +110,4 @@ internal static class KwicCommand
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
-
-    private static Option<int> Number(string name, string description, int otherwise) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => otherwise,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-            {
-                return number;
-            }
-
-            result.AddError($"{name} takes a whole number from 1 to {int.MaxValue}, not '{result.Tokens[0].Value}'.");
-            return otherwise;
-        },
-    };
 }

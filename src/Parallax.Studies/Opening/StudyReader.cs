@@ -138,7 +138,7 @@ internal sealed class StudyReader
         var at = problems.FindIndex(problem => problem is { Code: "DR003", Source: "documents.csv" });
         if (at >= 0 && settings is { Note.Length: > 0 })
         {
-            problems[at] = problems[at] with { Remedy = $"{problems[at].Remedy} The study's own note: {settings.Note}" };
+            problems[at] = problems[at] with { Remedy = $"{problems[at].Remedy}. The study's own note: {settings.Note}" };
         }
     }
 
