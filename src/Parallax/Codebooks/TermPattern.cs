@@ -46,7 +46,8 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
         {
             foreach (var variant in Variants(entry))
             {
-                Parse(variant);
+                // Unfolded: to load the tables of Chinese spellings takes longer than to read the codebook.
+                Parse(variant, false, word => word);
             }
 
             return null;
@@ -65,6 +66,11 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
     public static TermPattern Parse(string variant, bool capitalsMatter = false)
     {
         ArgumentNullException.ThrowIfNull(variant);
+        return Parse(variant, capitalsMatter, word => Folding.Fold(word));
+    }
+
+    private static TermPattern Parse(string variant, bool capitalsMatter, Func<string, string> fold)
+    {
         var elements = new List<PatternElement>();
         var word = new StringBuilder();
         var comma = false;
@@ -73,7 +79,7 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
         {
             if (word.Length > 0)
             {
-                elements.Add(WordOf(word.ToString(), capitalsMatter, comma));
+                elements.Add(WordOf(word.ToString(), capitalsMatter, comma, fold));
                 comma = false;
                 word.Clear();
             }
@@ -86,7 +92,7 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
             if (CharacterClasses.IsHan(rune.Value))
             {
                 End();
-                elements.Add(WordOf(rune.ToString(), capitalsMatter, comma));
+                elements.Add(WordOf(rune.ToString(), capitalsMatter, comma, fold));
                 comma = false;
             }
             else if (IsWordPart(text, at))
@@ -188,7 +194,7 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
         _ => text[at] is '*' or '?' or '.',
     };
 
-    private static PatternElement WordOf(string written, bool capitalsMatter, bool afterComma)
+    private static PatternElement WordOf(string written, bool capitalsMatter, bool afterComma, Func<string, string> fold)
     {
         var word = written.Trim('.', '\'', '’', '·');
         if (word.Length == 0)
@@ -197,6 +203,6 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
         }
 
         var capitals = capitalsMatter && word.Count(char.IsUpper) > 1 && !word.Any(char.IsLower);
-        return new PatternElement(ElementKind.Word, Folding.Fold(word), capitals, afterComma);
+        return new PatternElement(ElementKind.Word, fold(word), capitals, afterComma);
     }
 }

@@ -26,6 +26,7 @@ public sealed class CompiledCoder
         private readonly TokenColumns columns;
         private readonly Unit unit;
         private readonly UnitFinder finder;
+        private readonly NamedEarlier earlier;
         private readonly Sentences sentences = new();
         private readonly List<ReportedStretch> reported = [];
         private readonly List<Coding> codings = [];
@@ -38,7 +39,8 @@ public sealed class CompiledCoder
         internal Reader(CompiledCoder coder, TokenColumns columns)
         {
             (this.coder, this.columns) = (coder, columns);
-            unit = new Unit { Columns = columns, Plan = coder.plan };
+            earlier = new NamedEarlier(coder.patterns, columns, sentences);
+            unit = new Unit { Columns = columns, Plan = coder.plan, Earlier = earlier };
             finder = new UnitFinder(coder.patterns, unit);
         }
 
@@ -77,6 +79,7 @@ public sealed class CompiledCoder
                 var (from, to, _) = sentences[sentence];
                 if (HoldsAny(changed, from, to))
                 {
+                    ReadNames(sentence - 1);
                     ReadUnit(sentence);
                     CodeUnit(sentence);
                     touched.Add(sentence + 1);
@@ -84,11 +87,6 @@ public sealed class CompiledCoder
                 else if (SpeakerLabel.MayOpen(columns, from, to))
                 {
                     ReadUnit(sentence);
-                }
-                else
-                {
-                    unit.RememberSides();
-                    ReadNames(sentence);
                 }
             }
 
@@ -129,11 +127,12 @@ public sealed class CompiledCoder
             unit.Facts = facts;
             unit.Voice = facts.Voice;
             unit.Forget();
+            earlier.Begin(facts);
         }
 
         private void ReadUnit(int sentence)
         {
-            unit.RememberSides();
+            unit.Sentence = sentence;
             (unit.From, unit.To, _) = sentences[sentence];
             finder.Read();
             if (SpeakerLabel.Voice(unit) is { } voice)

@@ -25,6 +25,12 @@ internal sealed class Unit
 
     public CoderPlan Plan { get; init; } = null!;
 
+    /// <summary>Place of the sentence in the document, from 0.</summary>
+    public int Sentence { get; set; }
+
+    /// <summary>What the document named before; null where nobody asks.</summary>
+    public NamedEarlier? Earlier { get; init; }
+
     /// <summary>First token.</summary>
     public int From { get; set; }
 
@@ -49,54 +55,18 @@ internal sealed class Unit
     /// <summary>Names of the sentence before.</summary>
     public List<Mention> MentionsBefore { get; } = [];
 
-    // The last two sides named in the document before this sentence, the later first; empty for what is no state.
-    private readonly List<Mention> sides = [];
-
     /// <summary>Years named, in order.</summary>
     public List<int> Years { get; } = [];
-
-    /// <summary>The side other than self last named before this sentence; empty for no state, null for none named.</summary>
-    public string? LastNamedBeside(string self)
-    {
-        foreach (var side in sides)
-        {
-            if (MayBeOther(side, self))
-            {
-                return side.Name.State;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>Whether a name may be the other of two sides.</summary>
     public static bool MayBeOther(Mention mention, string self) =>
         mention.Name.State != self && mention.Name.Kind != NameKind.System;
-
-    /// <summary>Keeps the sentence's names as said, before the next sentence is read.</summary>
-    public void RememberSides()
-    {
-        foreach (var mention in Mentions)
-        {
-            if (mention.Name.Kind != NameKind.System)
-            {
-                sides.RemoveAll(side => side.Name.State == mention.Name.State);
-                sides.Insert(0, mention);
-            }
-        }
-
-        if (sides.Count > 2)
-        {
-            sides.RemoveRange(2, sides.Count - 2);
-        }
-    }
 
     /// <summary>Forgets what an earlier document said.</summary>
     public void Forget()
     {
         Mentions.Clear();
         Speakers.Clear();
-        sides.Clear();
     }
 
     public CueFilter Of(Cue cue) => new(Cues, cue);

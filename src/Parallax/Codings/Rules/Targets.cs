@@ -114,6 +114,6 @@ internal static class Targets
             }
         }
 
-        return unit.LastNamedBeside(self);
+        return unit.Earlier?.Beside(self, unit.Sentence);
     }
 }
