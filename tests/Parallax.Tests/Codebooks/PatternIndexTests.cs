@@ -101,6 +101,45 @@ public class PatternIndexTests
         Assert.True(index.IsNumber(0));
     }
 
+    [Theory]
+    [InlineData("sovereignty, independence", "sovereignty, independence", "sovereignty, independence")]
+    [InlineData("sovereignty, independence", "sovereignty independence", "")]
+    [InlineData("sovereignty independence", "sovereignty, independence", "")]
+    [InlineData("主权、安全", "主权、安全", "主权、安全")]
+    [InlineData("主权，安全", "主权、安全", "主权，安全")]
+    [InlineData("wide-body and wide body", "wide body", "wide-body")]
+    [InlineData("wide – body", "wide body", "")]
+    [InlineData("wide\nbody", "wide body", "")]
+    [InlineData("wide\n\nbody", "wide body", "")]
+    [InlineData("resist pressure", "resist … pressure", "resist pressure")]
+    [InlineData("resist all of the pressure", "resist … pressure", "resist all of the pressure")]
+    [InlineData("resist all of the external pressure", "resist … pressure", "")]
+    [InlineData("resist any, even mild pressure", "resist … pressure", "resist any, even mild pressure")]
+    [InlineData("resist any; mild pressure", "resist … pressure", "")]
+    [InlineData("resist. Pressure grows", "resist … pressure", "")]
+    [InlineData("resist pressure and pressure", "resist … pressure", "resist pressure and pressure")]
+    [InlineData("合作开发天然气", "合作…天然气", "合作开发天然气")]
+    [InlineData("反对单边制裁", "反对……制裁", "反对单边制裁")]
+    [InlineData("阿卜杜拉·居尔", "阿卜杜拉·居尔", "阿卜杜拉·居尔")]
+    [InlineData("China’s gas", "China gas", "China’s gas")]
+    [InlineData("“gas” deal", "gas deal", "")]
+    public void MatchAt_BeginningOfAText_ReachesAsFarAsTheRulesLet(string text, string pattern, string expected)
+    {
+        var vocabulary = new Vocabulary();
+        var columns = new TokenColumns();
+        new Tokenizer(vocabulary).Read(text, columns);
+        var limit = 1;
+        while (limit < columns.Count && !columns.Has(limit, TokenTraits.SentenceStart))
+        {
+            limit++;
+        }
+
+        var found = new List<PatternMatch>();
+        PatternIndex.Compile([(TermPattern.Parse(pattern), 0)], vocabulary).MatchAt(columns, 0, limit, 1, found);
+
+        Assert.Equal(expected, found is [var match] ? KeptText.Slice(text, columns.Starts[0], columns.EndOf(match.End - 1)) : "");
+    }
+
     // Two words that would be read as one are parted.
     private static Word Parted(Word before, Word word) =>
         word.Apart.Length > 0 || IsHan(before.Text) || IsHan(word.Text) ? word : word with { Apart = " " };
