@@ -54,6 +54,7 @@ internal static class CommandLine
         root.Add(AddCommand.Create(screen));
         root.Add(RunCommand.Create(screen, cancellation));
         root.Add(CodeCommand.Create(screen, cancellation));
+        root.Add(AgreeCommand.Create(screen, cancellation));
         root.Add(KwicCommand.Create(screen, cancellation));
         root.Add(ExportCommand.Create(screen, cancellation));
         return root;

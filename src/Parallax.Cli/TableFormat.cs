@@ -25,6 +25,9 @@ internal sealed class TableFormat
     /// <summary>Whether a program is to read the output, so that nothing but the table is printed.</summary>
     public bool IsForPrograms(ParseResult parsed) => parsed.GetValue(json) || parsed.GetValue(csv);
 
+    /// <summary>Whether JSON was asked for.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(json);
+
     /// <summary>Prints the table as asked.</summary>
     public void Write(ParseResult parsed, PrintedTable table, TextWriter writer)
     {

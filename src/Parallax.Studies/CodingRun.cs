@@ -39,7 +39,7 @@ public sealed record CodingRun(string Folder, Codebook Codebook)
         var problems = new List<Problem>();
         var (texts, coder, cache) = Prepare(problems);
         ThrowOnError(problems);
-        using var store = CorpusStore.Open(cache);
+        using var store = cache is null ? CorpusStore.OfStudy(Folder) : CorpusStore.Open(cache);
         store.Read(texts, recheck: false, problems, Share("Reading the texts", progress), cancellation);
         ThrowOnError(problems);
         store.Code(coder, Share("Coding the texts", progress), cancellation);
@@ -56,7 +56,7 @@ public sealed record CodingRun(string Folder, Codebook Codebook)
         }
     }
 
-    private (IReadOnlyList<StoreInput> Texts, DictionaryCoder Coder, string Cache) Prepare(List<Problem> problems)
+    private (IReadOnlyList<StoreInput> Texts, DictionaryCoder Coder, string? Cache) Prepare(List<Problem> problems)
     {
         if (!Directory.Exists(Folder))
         {
@@ -69,7 +69,7 @@ public sealed record CodingRun(string Folder, Codebook Codebook)
         {
             var study = Study.Open(Folder) with { Codebook = Codebook };
             problems.AddRange(study.Warnings);
-            return (InputsOf(study.Documents), study.Coder(), Cache ?? Path.Combine(Folder, ".parallax"));
+            return (InputsOf(study.Documents), study.Coder(), Cache);
         }
 
         var bare = new FolderCoding { Folder = Folder, Codebook = Codebook, Pattern = Pattern, Language = Language };
@@ -80,7 +80,9 @@ public sealed record CodingRun(string Folder, Codebook Codebook)
             return (InputsOf(register), bare.Coder(), Cache ?? CacheOf(Folder));
         }
 
-        return (bare.Texts(problems), bare.Coder(), Cache ?? CacheOf(Folder));
+        // Looking through the folder takes about as long as making the coder.
+        var coder = Task.Run(bare.Coder);
+        return (bare.Texts(problems), coder.GetAwaiter().GetResult(), Cache ?? CacheOf(Folder));
     }
 
     private static List<StoreInput> InputsOf(IEnumerable<StudyDocument> documents) =>

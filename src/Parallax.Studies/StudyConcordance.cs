@@ -48,7 +48,7 @@ public static class StudyConcordance
         var texts = asked.Where(document => document.Document.Basis == DocumentBasis.Text)
             .OrderBy(document => document.Document.Date).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
 
-        using var store = CorpusStore.Open(Path.Combine(study.Folder, ".parallax"));
+        using var store = CorpusStore.OfStudy(study.Folder);
         var problems = new List<Problem>();
         store.ReadAlso([.. texts.Select(StoreInput.Of)], problems, cancellation);
         if (problems.Count > 0)

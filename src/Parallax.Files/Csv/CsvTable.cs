@@ -50,6 +50,21 @@ public sealed class CsvTable
         ICollection<Problem> problems) =>
         TextFile.ReadUtf8(path, source, MostBytes, problems) is { } text ? Read(text, source, required, optional, problems) : null;
 
+    /// <summary>Opens a file whose columns have names of the user's own; null where its header cannot be used.</summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="source">How the file is named to the user.</param>
+    /// <param name="problems">Where problems are added, also while rows are read.</param>
+    public static CsvTable? ReadFileOfAnyColumns(string path, string source, ICollection<Problem> problems) =>
+        TextFile.ReadUtf8(path, source, MostBytes, problems) is { } text ? ReadAnyColumns(text, source, problems) : null;
+
+    /// <summary>Opens text whose columns have names of the user's own; null where its header cannot be used.</summary>
+    public static CsvTable? ReadAnyColumns(string text, string source, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var table = new CsvTable(text, source, problems);
+        return table.ReadHeader([], null) ? table : null;
+    }
+
     /// <summary>Opens text as a table; null where its header cannot be used.</summary>
     public static CsvTable? Read(
         string text, string source, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional,
@@ -89,14 +104,15 @@ public sealed class CsvTable
         }
     }
 
-    private bool ReadHeader(IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    // Without a list of optional columns any column may be there.
+    private bool ReadHeader(IReadOnlyCollection<string> required, IReadOnlyCollection<string>? optional)
     {
         var before = problems.Count;
         using var parser = Open();
         if (string.IsNullOrWhiteSpace(text) || !ReadRow(parser) || parser.Record is not { } cells)
         {
             problems.Add(new Problem(
-                "CS001", source, 1, "no header line", string.Join(",", required), "Begin the file with the names of its columns."));
+                "CS001", source, 1, "no header line", required.Count == 0 ? "names of columns" : string.Join(",", required), "Begin the file with the names of its columns."));
             return false;
         }
 
@@ -104,7 +120,7 @@ public sealed class CsvTable
         columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < Columns.Count; at++)
         {
-            CheckColumn(Columns[at], at, [.. required, .. optional]);
+            CheckColumn(Columns[at], at, optional is null ? Columns : [.. required, .. optional]);
         }
 
         foreach (var missing in required.Where(name => !columns.ContainsKey(name)))

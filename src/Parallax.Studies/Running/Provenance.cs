@@ -24,7 +24,7 @@ public sealed record Provenance
     public required ComparisonPlan Plan { get; init; }
 
     /// <summary>Seeds derived from the master seed, by what they were drawn for.</summary>
-    public IReadOnlyList<(string Use, ulong Seed)> Seeds { get; init; } = [];
+    public required IReadOnlyList<(string Use, ulong Seed)> Seeds { get; init; }
 
     /// <summary>Documents by what they count from.</summary>
     public required IReadOnlyDictionary<DocumentBasis, int> Documents { get; init; }

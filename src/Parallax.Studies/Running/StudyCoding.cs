@@ -14,6 +14,7 @@ public sealed class StudyCoding : IDisposable
     private readonly Study study;
     private readonly CorpusStore store;
     private readonly DictionaryCoder coder;
+    private readonly List<CrowdedUnit> crowded = [];
 
     private StudyCoding(Study study, CorpusStore store) =>
         (this.study, this.store, coder) = (study, store, study.Coder());
@@ -38,7 +39,7 @@ public sealed class StudyCoding : IDisposable
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(progress);
-        var coding = new StudyCoding(study, CorpusStore.Open(Path.Combine(study.Folder, ".parallax")));
+        var coding = new StudyCoding(study, CorpusStore.OfStudy(study.Folder));
         try
         {
             coding.ReadTexts(recheck, problems, progress, cancellation);
@@ -75,6 +76,7 @@ public sealed class StudyCoding : IDisposable
             cancellation.ThrowIfCancellationRequested();
             waiting.Remove(codings[0].Document, out var counted);
             builder.Add(counted.Document, counted.Counts, codings);
+            crowded.AddRange(CrowdedUnits.In(codings, study.Plan.Method.CodesPerUnit));
             var placed = PlacedIn(study, counted.Document);
             foreach (var coding in codings)
             {
@@ -130,6 +132,9 @@ public sealed class StudyCoding : IDisposable
         var placement = Placement.Of(document, study.Plan);
         return new PlacedDocument(document, placement.Source, placement.Periods.Split(';')[0]);
     }
+
+    /// <summary>Sentences with more codes than a person may give one, known once codings are written.</summary>
+    public IReadOnlyList<CrowdedUnit> Crowded => crowded;
 
     /// <summary>Every counted document with what was counted of it, in the register's order.</summary>
     public IReadOnlyList<(Document Document, TextCounts Counts)> Documents => [.. Counted()];

@@ -27,6 +27,7 @@ internal static class StudyReport
             Passages = passages,
             Examples = (examples.Count(example => example.IsFound), examples.Count),
             ShortDocumentsLeftOut = shortDocuments,
+            Crowded = coding.Crowded,
             Domestic = Domestic(study, coding),
             Provenance = ProvenanceOf(study, coding),
         });

@@ -82,7 +82,8 @@ public static class StudyRun
         var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
         var table = texts.Write(folder, problems, passages, cancellation);
         var told = new Told(share => progress(new RunProgress("Comparing", share)));
-        var rows = OtherCoder.Mark(Contrasts.All(table, study.Plan, study.Codebook, told, cancellation), texts.Coder);
+        var compared = Contrasts.All(table, study.Plan, study.Codebook, told, cancellation);
+        var rows = OtherCoder.Mark(compared.Rows, texts.Coder);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         new Provenance
         {
@@ -90,6 +91,7 @@ public static class StudyRun
             Inputs = Provenance.HashInputs(study),
             Texts = texts.Hashes,
             Plan = study.Plan,
+            Seeds = compared.Seeds,
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));

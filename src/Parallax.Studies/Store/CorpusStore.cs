@@ -15,6 +15,7 @@ public sealed class CorpusStore : IDisposable
     private const int DocumentsPerTurn = 16;
 
     private readonly string folder;
+    private readonly string? keptTexts;
     private readonly FileStream guard;
     private readonly Lock replacing = new();
     private StoreIndex index;
@@ -25,9 +26,9 @@ public sealed class CorpusStore : IDisposable
     private List<StoreInput> inputs = [];
     private byte[] rowBuffer = [];
 
-    private CorpusStore(string folder, FileStream guard)
+    private CorpusStore(string folder, string? keptTexts, FileStream guard)
     {
-        (this.folder, this.guard) = (folder, guard);
+        (this.folder, this.keptTexts, this.guard) = (folder, keptTexts, guard);
         index = StoreIndex.Read(IndexPath) ?? new StoreIndex();
         if (index.Documents.Count == 0 || IsMostlyWaste() || !AreBlocksThere())
         {
@@ -47,12 +48,23 @@ public sealed class CorpusStore : IDisposable
     /// <summary>Opens a store, new where the folder holds none.</summary>
     /// <param name="folder">Folder of the store; made if need be.</param>
     /// <exception cref="InputException">Another run is using it.</exception>
-    public static CorpusStore Open(string folder)
+    public static CorpusStore Open(string folder) => Open(folder, null);
+
+    /// <summary>Opens the store of a study, which also keeps each text as it is counted: <c>.parallax/texts/{id}.txt</c>.</summary>
+    /// <param name="study">The study's folder.</param>
+    /// <exception cref="InputException">Another run is using it.</exception>
+    public static CorpusStore OfStudy(string study)
+    {
+        var store = Path.Combine(study, ".parallax");
+        return Open(store, Directory.CreateDirectory(Path.Combine(store, "texts")).FullName);
+    }
+
+    private static CorpusStore Open(string folder, string? keptTexts)
     {
         var guard = Guard(folder);
         try
         {
-            return new CorpusStore(folder, guard);
+            return new CorpusStore(folder, keptTexts, guard);
         }
         catch
         {
@@ -95,7 +107,7 @@ public sealed class CorpusStore : IDisposable
         var turns = new Turns(inputs.Count, DocumentsPerTurn, progress, cancellation);
         turns.Run(() =>
         {
-            var reader = new StoreReader(vocabulary);
+            var reader = new StoreReader(vocabulary, keptTexts);
             return at =>
             {
                 var own = new List<Problem>();

@@ -4,8 +4,8 @@ using Parallax.Tokens;
 
 namespace Parallax.Studies.Store;
 
-/// <summary>One thread's way from a file to its columns.</summary>
-internal sealed class StoreReader(Vocabulary vocabulary)
+/// <summary>One thread's way from a file to its columns, and in a study to the kept text.</summary>
+internal sealed class StoreReader(Vocabulary vocabulary, string? keptTexts)
 {
     private readonly Tokenizer tokenizer = new(vocabulary);
     private readonly TokenColumns columns = new();
@@ -26,6 +26,11 @@ internal sealed class StoreReader(Vocabulary vocabulary)
                 "TX001", input.Name, null, "a text that is not in English, Russian or Chinese, or too short to tell",
                 "one of the three", "It is not coded. Name its language with --language if it is one of them.", true));
             return null;
+        }
+
+        if (keptTexts is not null)
+        {
+            File.WriteAllText(Path.Combine(keptTexts, input.Facts.Id + ".txt"), text.Text);
         }
 
         tokenizer.Read(text.Text, columns);

@@ -86,8 +86,9 @@ internal sealed class WordForms
     {
         public const int Longest = 3;
 
-        private readonly Dictionary<string, List<int>>[] tables =
-            [.. Enumerable.Range(0, Longest + 1).Select(_ => new Dictionary<string, List<int>>(StringComparer.Ordinal))];
+        private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>>[] tables =
+            [.. Enumerable.Range(0, Longest + 1).Select(_ =>
+                new Dictionary<string, List<int>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
 
         private readonly List<int> found = [];
 
@@ -95,7 +96,7 @@ internal sealed class WordForms
         {
             if (!tables[prefix.Length].TryGetValue(prefix, out var list))
             {
-                tables[prefix.Length].Add(prefix, list = []);
+                tables[prefix.Length].Dictionary.Add(prefix, list = []);
             }
 
             list.Add(word);
@@ -106,8 +107,7 @@ internal sealed class WordForms
             found.Clear();
             for (var length = 0; length <= Math.Min(Longest, type.Length); length++)
             {
-                if (tables[length].Count > 0
-                    && tables[length].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(type[..length], out var list))
+                if (tables[length].Dictionary.Count > 0 && tables[length].TryGetValue(type[..length], out var list))
                 {
                     found.AddRange(list);
                 }

@@ -77,7 +77,6 @@ public sealed class CompiledCoder
                 var (from, to, _) = sentences[sentence];
                 if (HoldsAny(changed, from, to))
                 {
-                    ReadNames(sentence - 1);
                     ReadUnit(sentence);
                     CodeUnit(sentence);
                     touched.Add(sentence + 1);
@@ -85,6 +84,11 @@ public sealed class CompiledCoder
                 else if (SpeakerLabel.MayOpen(columns, from, to))
                 {
                     ReadUnit(sentence);
+                }
+                else
+                {
+                    unit.RememberSides();
+                    ReadNames(sentence);
                 }
             }
 
@@ -124,11 +128,12 @@ public sealed class CompiledCoder
             Array.Clear(namesAnother);
             unit.Facts = facts;
             unit.Voice = facts.Voice;
-            unit.Mentions.Clear();
+            unit.Forget();
         }
 
         private void ReadUnit(int sentence)
         {
+            unit.RememberSides();
             (unit.From, unit.To, _) = sentences[sentence];
             finder.Read();
             if (SpeakerLabel.Voice(unit) is { } voice)

@@ -10,7 +10,7 @@ namespace Parallax.Codings;
 public sealed class DictionaryCoder
 {
     /// <summary>Counts up whenever a rule, the tokens or the sentences change, so that codings made before are made again.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     private readonly CoderPlan plan;
 

@@ -13,12 +13,17 @@ internal sealed class LanguagePatterns
     public const int CodeSet = 0;
     public const int BlockSet = 1;
     public const int NameSet = 2;
-    public const int FirstCueSet = 3;
+    public const int QuestionSet = 3;
+    public const int FirstCueSet = 4;
 
     public const uint CodeBit = 1u << CodeSet;
     public const uint BlockBit = 1u << BlockSet;
     public const uint NameBit = 1u << NameSet;
-    public const uint CueBits = ~(CodeBit | BlockBit | NameBit);
+    public const uint QuestionBit = 1u << QuestionSet;
+    public const uint CueBits = ~(CodeBit | BlockBit | NameBit | QuestionBit);
+
+    // How transcripts label the turns of people they do not name.
+    private static readonly string[] QuestionLabels = ["Question", "Remark", "Вопрос", "Реплика"];
 
     private readonly object?[] payloads;
     private readonly int[] sets;
@@ -50,6 +55,11 @@ internal sealed class LanguagePatterns
             {
                 Add(TermPattern.Parse(variant, capitalsMatter: true), NameSet, name);
             }
+        }
+
+        foreach (var label in QuestionLabels)
+        {
+            Add(TermPattern.Parse(label), QuestionSet, label);
         }
 
         if (plan.Codebook.Languages.TryGetValue(language, out var lists))

@@ -5,17 +5,18 @@ namespace Parallax.Codings;
 /// <summary>The sentences of a document as token ranges, their paragraphs, and the context each is read in.</summary>
 internal sealed class Sentences
 {
-    private readonly List<(int From, int To, int Paragraph)> ranges = [];
-    public int Count => ranges.Count;
+    private Sentence[] ranges = new Sentence[256];
+
+    public int Count { get; private set; }
 
     /// <summary>Whether paragraphs are longer than paragraphs are, so that their breaks must have been lost.</summary>
     public bool LostBreaks { get; private set; }
 
-    public (int From, int To, int Paragraph) this[int sentence] => ranges[sentence];
+    public Sentence this[int sentence] => ranges[sentence];
 
     public void Read(TokenColumns columns, int lostBreaksAbove)
     {
-        ranges.Clear();
+        Count = 0;
         var (from, paragraph) = (0, 0);
         for (var token = 0; token <= columns.Count; token++)
         {
@@ -23,7 +24,7 @@ internal sealed class Sentences
             {
                 if (token > from)
                 {
-                    ranges.Add((from, token, paragraph));
+                    Add(new Sentence(from, token, paragraph));
                 }
 
                 from = token;
@@ -35,7 +36,7 @@ internal sealed class Sentences
             }
         }
 
-        LostBreaks = InLongParagraphs(lostBreaksAbove) * 2 > ranges.Count;
+        LostBreaks = InLongParagraphs(lostBreaksAbove) * 2 > Count;
     }
 
     /// <summary>Whether a sentence is relevant: its paragraph, or where breaks are lost it and its neighbours, name somebody else.</summary>
@@ -76,6 +77,16 @@ internal sealed class Sentences
         return (sentences, tokens, LostBreaks ? null : paragraphs);
     }
 
+    private void Add(Sentence sentence)
+    {
+        if (Count == ranges.Length)
+        {
+            Array.Resize(ref ranges, Count * 2);
+        }
+
+        ranges[Count++] = sentence;
+    }
+
     private (int First, int Last) Context(int sentence)
     {
         if (LostBreaks)
@@ -111,4 +122,7 @@ internal sealed class Sentences
 
         return inLong;
     }
+
+    /// <summary>A sentence's first token, the token after its last, and the number of its paragraph.</summary>
+    internal readonly record struct Sentence(int From, int To, int Paragraph);
 }

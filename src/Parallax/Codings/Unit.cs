@@ -34,6 +34,12 @@ internal sealed class Unit
     /// <summary>Voice that holds where the sentence names no other: the document's, or a speaker label's.</summary>
     public string Voice { get; set; } = "";
 
+    /// <summary>Whether it begins with a word that labels the turn of somebody unnamed: Question, Вопрос.</summary>
+    public bool BeginsAsQuestion { get; set; }
+
+    /// <summary>Voices of the document's speakers by the type of the surname, from the labels that named their office.</summary>
+    public Dictionary<int, string> Speakers { get; } = [];
+
     public List<CueHit> Cues { get; } = [];
 
     public List<Mention> Mentions { get; } = [];
@@ -43,8 +49,55 @@ internal sealed class Unit
     /// <summary>Names of the sentence before.</summary>
     public List<Mention> MentionsBefore { get; } = [];
 
+    // The last two sides named in the document before this sentence, the later first; empty for what is no state.
+    private readonly List<Mention> sides = [];
+
     /// <summary>Years named, in order.</summary>
     public List<int> Years { get; } = [];
+
+    /// <summary>The side other than self last named before this sentence; empty for no state, null for none named.</summary>
+    public string? LastNamedBeside(string self)
+    {
+        foreach (var side in sides)
+        {
+            if (MayBeOther(side, self))
+            {
+                return side.Name.State;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name may be the other of two sides.</summary>
+    public static bool MayBeOther(Mention mention, string self) =>
+        mention.Name.State != self && mention.Name.Kind != NameKind.System;
+
+    /// <summary>Keeps the sentence's names as said, before the next sentence is read.</summary>
+    public void RememberSides()
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention.Name.Kind != NameKind.System)
+            {
+                sides.RemoveAll(side => side.Name.State == mention.Name.State);
+                sides.Insert(0, mention);
+            }
+        }
+
+        if (sides.Count > 2)
+        {
+            sides.RemoveRange(2, sides.Count - 2);
+        }
+    }
+
+    /// <summary>Forgets what an earlier document said.</summary>
+    public void Forget()
+    {
+        Mentions.Clear();
+        Speakers.Clear();
+        sides.Clear();
+    }
 
     public CueFilter Of(Cue cue) => new(Cues, cue);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parallax.Codebooks;
 using Parallax.Codings.Rules;
 using Parallax.Corpora;
@@ -15,6 +16,9 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
 {
     private readonly List<PatternMatch> found = [];
     private readonly List<(int Start, int End)> blocked = [];
+
+    // A list's own walk over our structure is compiled only as the program runs; in short runs that shows.
+    private ReadOnlySpan<PatternMatch> Found => CollectionsMarshal.AsSpan(found);
 
     /// <summary>Finds everything in the unit's range; the names found before become those of the sentence before.</summary>
     public void Read()
@@ -57,6 +61,7 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
             sets |= masks[type];
         }
 
+        unit.BeginsAsQuestion = (masks[unit.Columns.Types[unit.From]] & LanguagePatterns.QuestionBit) != 0;
         if ((sets & LanguagePatterns.NameBit) != 0)
         {
             FindNames();
@@ -68,10 +73,10 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
     private void FindNames()
     {
         var date = unit.Facts.Date;
-        for (var token = unit.From; token < unit.To;)
+        for (var token = Next(unit.From, LanguagePatterns.NameBit); token < unit.To; token = Next(token, LanguagePatterns.NameBit))
         {
             var end = Longest(token, LanguagePatterns.NameBit);
-            foreach (var match in found)
+            foreach (var match in Found)
             {
                 var name = patterns.Name(match.Pattern);
                 if (match.End == end && name.Kind != NameKind.Negative && InOffice(name, date)
@@ -91,7 +96,7 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
 
     private void FindBlocked()
     {
-        for (var token = unit.From; token < unit.To;)
+        for (var token = Next(unit.From, LanguagePatterns.BlockBit); token < unit.To; token = Next(token, LanguagePatterns.BlockBit))
         {
             var end = Longest(token, LanguagePatterns.BlockBit);
             if (end > token)
@@ -105,15 +110,11 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
 
     private void FindCodes()
     {
-        for (var token = unit.From; token < unit.To;)
+        for (var token = Next(unit.From, LanguagePatterns.CodeBit); token < unit.To; token = Next(token, LanguagePatterns.CodeBit))
         {
             found.Clear();
-            if ((patterns.Index.Masks[unit.Columns.Types[token]] & LanguagePatterns.CodeBit) != 0)
-            {
-                patterns.Index.MatchAt(unit.Columns, token, unit.To, LanguagePatterns.CodeBit, found);
-                found.RemoveAll(match => IsBlocked(match.Start, match.End) || !HoldsInTime(match));
-            }
-
+            patterns.Index.MatchAt(unit.Columns, token, unit.To, LanguagePatterns.CodeBit, found);
+            found.RemoveAll(match => IsBlocked(match.Start, match.End) || !HoldsInTime(match));
             token = Math.Max(TakeLongest(), token + 1);
         }
 
@@ -143,13 +144,13 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
     private int TakeLongest()
     {
         var end = 0;
-        foreach (var match in found)
+        foreach (var match in Found)
         {
             end = Math.Max(end, match.End);
         }
 
         var first = unit.Hits.Count;
-        foreach (var match in found)
+        foreach (var match in Found)
         {
             if (match.End == end)
             {
@@ -230,22 +231,18 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
 
     private void FindCues()
     {
-        for (var token = unit.From; token < unit.To;)
+        for (var token = Next(unit.From, LanguagePatterns.CueBits); token < unit.To; token = Next(token, LanguagePatterns.CueBits))
         {
             found.Clear();
-            if ((patterns.Index.Masks[unit.Columns.Types[token]] & LanguagePatterns.CueBits) != 0)
-            {
-                patterns.Index.MatchAt(unit.Columns, token, unit.To, LanguagePatterns.CueBits, found);
-                found.RemoveAll(match => IsBlocked(match.Start, match.End) || !Counts(match));
-            }
-
+            patterns.Index.MatchAt(unit.Columns, token, unit.To, LanguagePatterns.CueBits, found);
+            found.RemoveAll(match => IsBlocked(match.Start, match.End) || !Counts(match));
             var end = token + 1;
-            foreach (var match in found)
+            foreach (var match in Found)
             {
                 end = Math.Max(end, match.End);
             }
 
-            foreach (var match in found)
+            foreach (var match in Found)
             {
                 if (match.End == end)
                 {
@@ -322,17 +319,25 @@ internal sealed class UnitFinder(LanguagePatterns patterns, Unit unit)
         return false;
     }
 
+    // The first token from one on with which a pattern of the sets may begin.
+    private int Next(int token, uint sets)
+    {
+        var masks = patterns.Index.Masks;
+        var types = unit.Columns.Types;
+        while (token < unit.To && (masks[types[token]] & sets) == 0)
+        {
+            token++;
+        }
+
+        return token;
+    }
+
     private int Longest(int token, uint sets)
     {
         found.Clear();
-        if ((patterns.Index.Masks[unit.Columns.Types[token]] & sets) == 0)
-        {
-            return 0;
-        }
-
         patterns.Index.MatchAt(unit.Columns, token, unit.To, sets, found);
         var end = 0;
-        foreach (var match in found)
+        foreach (var match in Found)
         {
             end = Math.Max(end, match.End);
         }

@@ -20,13 +20,14 @@ internal sealed class Cell
     private readonly Lazy<Dictionary<long, double>> totals;
     private readonly Lazy<ushort[]> multiplicities;
 
-    internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan)
+    internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan, DerivedSeeds seeds)
     {
         Key = key;
         Documents = [.. placed.Select(one => one.Counted)];
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         Clusters = [.. placed.Select(one => labels.TryAdd(one.Cluster, labels.Count) ? labels.Count - 1 : labels[one.Cluster])];
         ClusterCount = labels.Count;
+        Kinds = [.. Enumerable.Range(0, ClusterCount).Select(cluster => placed[Array.IndexOf(Clusters, cluster)].Placement)];
         Units = Documents.Sum(document => document.Units);
         Tokens = Documents.Sum(document => document.Tokens);
         Issuers = Documents.Select(document => document.Document.Issuer)
@@ -40,7 +41,7 @@ internal sealed class Cell
             || (IsExpert && Issuers < plan.Method.Issuers.Block);
         totals = new Lazy<Dictionary<long, double>>(Sum);
         multiplicities = new Lazy<ushort[]>(
-            () => Resample(plan.Method.Resamples, Seeds.Derive(plan.Seed, "bootstrap", key.ToString())));
+            () => Resample(plan.Method.Resamples, seeds));
     }
 
     internal CellKey Key { get; }
@@ -52,6 +53,9 @@ internal sealed class Cell
     internal int[] Clusters { get; }
 
     internal int ClusterCount { get; }
+
+    /// <summary>Where each cluster's first document is placed; its source and periods are the stratum it is drawn in.</summary>
+    internal IReadOnlyList<Placement> Kinds { get; }
 
     /// <summary>Register documents counted from full text.</summary>
     internal int Full { get; }
@@ -100,17 +104,24 @@ internal sealed class Cell
         return sums;
     }
 
-    private ushort[] Resample(int resamples, ulong seed)
+    // Clusters are drawn within source and period (METHOD §4.13): official texts keep their mix of classes in every draw.
+    private ushort[] Resample(int resamples, DerivedSeeds seeds)
     {
         var all = new ushort[ClusterCount * resamples];
-        var resampler = new ClusterResampler([.. Enumerable.Range(0, ClusterCount)], seed);
-        var drawn = new double[ClusterCount];
-        for (var resample = 0; resample < resamples; resample++)
+        foreach (var stratum in Enumerable.Range(0, ClusterCount).ToLookup(cluster => (Kinds[cluster].Source, Kinds[cluster].Periods)))
         {
-            resampler.Draw(drawn);
-            for (var cluster = 0; cluster < drawn.Length; cluster++)
+            int[] clusters = [.. stratum];
+            var resampler = new ClusterResampler(
+                [.. Enumerable.Range(0, clusters.Length)],
+                seeds.Of("bootstrap", $"{Key}|{stratum.Key.Source}|{stratum.Key.Periods}"));
+            var drawn = new double[clusters.Length];
+            for (var resample = 0; resample < resamples; resample++)
             {
-                all[(cluster * resamples) + resample] = (ushort)drawn[cluster];
+                resampler.Draw(drawn);
+                for (var place = 0; place < clusters.Length; place++)
+                {
+                    all[(clusters[place] * resamples) + resample] = (ushort)drawn[place];
+                }
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class Cells
     internal Cells(CountTable table, ComparisonPlan plan)
     {
         this.plan = plan;
+        Seeds = new DerivedSeeds(plan.Seed);
         (Document Document, Placement Placement)[] register =
         [
             .. table.Documents.Select(counted => counted.Document).Concat(table.Digests)
@@ -38,9 +39,12 @@ internal sealed class Cells
             .SelectMany(one => KeysOf(one.Placement), (one, key) => (key, one.Document))
             .GroupBy(one => one.key, one => one.Document))
         {
-            cells.Add(cell.Key, new Cell(cell.Key, [.. joined[cell.Key]], cell, plan));
+            cells.Add(cell.Key, new Cell(cell.Key, [.. joined[cell.Key]], cell, plan, Seeds));
         }
     }
+
+    /// <summary>Seeds derived for resampling and permuting.</summary>
+    internal DerivedSeeds Seeds { get; }
 
     /// <summary>Languages in ordinal order.</summary>
     internal IReadOnlyList<string> Languages { get; }
@@ -71,7 +75,7 @@ internal sealed class Cells
     ];
 
     /// <summary>The cell, or an empty one where the register has no document for it.</summary>
-    internal Cell Of(CellKey key) => cells.TryGetValue(key, out var cell) ? cell : new Cell(key, [], [], plan);
+    internal Cell Of(CellKey key) => cells.TryGetValue(key, out var cell) ? cell : new Cell(key, [], [], plan, Seeds);
 
     /// <summary>Whether the register has a document of the actor in the language at all.</summary>
     internal bool Speaks(string actor, string language) => speaking.Contains((language, actor));

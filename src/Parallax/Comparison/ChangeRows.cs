@@ -18,7 +18,7 @@ internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells 
     {
         var actor = after.Key.Actor;
         var isFull = plan.Actors.Contains(actor);
-        var labels = new Lazy<Labels>(() => new Labels(after, before, plan));
+        var labels = new Lazy<Labels>(() => new Labels(after, before, plan, cells.Seeds));
         foreach (var measure in measures.OfSpeech(LevelRows.Years(after, before)).Where(Stands))
         {
             yield return Change(measure, after, before, actor, labels);

@@ -12,14 +12,14 @@ namespace Parallax.Comparison;
 /// </remarks>
 public static class Contrasts
 {
-    /// <summary>All rows of measures.csv.</summary>
+    /// <summary>All rows of measures.csv, and the seeds they were resampled with.</summary>
     /// <param name="table">Counts of all documents.</param>
     /// <param name="plan">What is compared.</param>
     /// <param name="codebook">The codebook the counts follow.</param>
     /// <param name="progress">Told the share done, 0 to 1; null for nobody.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IReadOnlyList<MeasureRow> All(
+    public static Compared All(
         CountTable table, ComparisonPlan plan, Codebook codebook, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -43,7 +43,8 @@ public static class Contrasts
             results[task] = [.. tasks[task]()];
             progress?.Report((double)Interlocked.Increment(ref done) / tasks.Length);
         });
-        return [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))];
+        return new Compared(
+            [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))], cells.Seeds.All);
     }
 
     /// <summary>Documents that enter no cell, being too short even when joined with others of their month.</summary>
@@ -80,3 +81,8 @@ public static class Contrasts
         ];
     }
 }
+
+/// <summary>Outcome of a comparison.</summary>
+/// <param name="Rows">Rows of measures.csv in their order.</param>
+/// <param name="Seeds">Seeds derived from the master seed, by use and cell, in ordinal order.</param>
+public sealed record Compared(IReadOnlyList<MeasureRow> Rows, IReadOnlyList<(string Use, ulong Seed)> Seeds);

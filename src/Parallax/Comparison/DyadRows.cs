@@ -48,7 +48,7 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
     private IEnumerable<MeasureRow> Spoken(Cell a, Cell b, bool isFocal)
     {
         string actor = a.Key.Actor, partner = b.Key.Actor;
-        var labels = new Lazy<Labels>(() => new Labels(a, b, plan));
+        var labels = new Lazy<Labels>(() => new Labels(a, b, plan, cells.Seeds));
         var years = LevelRows.Years(a, b);
         var topics = measures.StanceTopics([(a, actor, partner), (b, partner, actor)]);
         foreach (var (ofA, ofB) in measures.OfSpeech(years).Zip(measures.OfSpeech(years))

@@ -49,7 +49,7 @@ internal static class Estimation
     internal static Estimate Contrast(Side a, Side b, OfTwoSums contrast, Labels? labels)
     {
         var observed = contrast(a.Sums.Totals, b.Sums.Totals);
-        var p = labels?.P(observed, labels.Permuted(a.Sums, b.Sums, contrast), magnitude: true);
+        var p = labels?.Permuted(a.Sums, b.Sums, contrast)?.P(observed, magnitude: true);
 
         // What two directions of the same texts have in common cancels in paired draws; Welch takes the sides as independent.
         var welch = a.Measure.Quantity.IsMean && a.Cell != b.Cell && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
@@ -59,21 +59,31 @@ internal static class Estimation
         return estimate.Widened(new Interval(a.Unseen.Lower - b.Unseen.Upper, a.Unseen.Upper - b.Unseen.Lower));
     }
 
-    /// <summary>Framing distance and its excess over the mean of permuted labels, both with the basic bootstrap.</summary>
-    internal static (Estimate Distance, Estimate Excess) Framing(Side a, Side b, Labels labels)
+    /// <summary>
+    /// Framing distance D = √JSD, and the excess of JSD over its mean under permuted labels; both with the basic bootstrap.
+    /// The excess is null where no labels can be permuted.
+    /// </summary>
+    internal static (Estimate Distance, Estimate? Excess) Framing(Side a, Side b, Labels labels)
     {
         var observed = Quantity.Divergence(a.Sums.Totals, b.Sums.Totals);
         var permuted = labels.Permuted(a.Sums, b.Sums, Quantity.Divergence);
-        var p = labels.P(observed, permuted, magnitude: false);
+        var p = permuted?.P(observed, magnitude: false);
         var draws = Draws(a, b, Quantity.Divergence);
-        var distance = BootstrapInterval.Basic(observed, draws);
-        var expected = Array.FindAll(permuted, one => !double.IsNaN(one)).Average();
-        Interval? excess = distance is { } interval
-            ? new Interval(interval.Lower - expected, interval.Upper - expected)
+        var root = Math.Sqrt(observed);
+        Interval? distance = BootstrapInterval.Basic(root, Array.ConvertAll(draws, Math.Sqrt)) is { } found
+            ? new Interval(Math.Clamp(found.Lower, 0, 1), Math.Clamp(found.Upper, 0, 1))
             : null;
-        var kind = distance is null ? "" : "basic";
-        return (new Estimate(observed, distance, kind, null, p), new Estimate(observed - expected, excess, kind, null, p));
+        return (
+            new Estimate(root, distance, distance is null ? "" : "basic", null, p),
+            permuted is null ? null : Excess(observed, permuted.Mean, BootstrapInterval.Basic(observed, draws), p));
     }
+
+    private static Estimate Excess(double observed, double expected, Interval? interval, double? p) => new(
+        observed - expected,
+        interval is { } one ? new Interval(one.Lower - expected, one.Upper - expected) : null,
+        interval is null ? "" : "basic",
+        null,
+        p);
 
     /// <summary>First minus second.</summary>
     internal static OfTwoSums Difference(Quantity a, Quantity b) => (one, other) => a.Value(one) - b.Value(other);

@@ -1,57 +1,36 @@
 using System.Runtime.CompilerServices;
-using Parallax.Inference;
 
 namespace Parallax.Comparison;
 
-/// <summary>One set of permuted labels for all contrasts of two cells: clusters change sides whole.</summary>
-internal sealed class Labels
+/// <summary>Permuted labels for the contrasts of two cells: clusters change sides whole, each within its own kind of text.</summary>
+/// <remarks>
+/// Clusters are shared out within source class and, where both cells are of one period, within period (METHOD §4.13).
+/// Clusters to which a quantity gives no value stay out of its permutations: they are in neither mean, and dealt out with
+/// the others they would let a side of seven values pass for one of twenty.
+/// </remarks>
+internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds seeds)
 {
-    // Ways that tie with the observed one may differ from it by rounding.
-    private const double Tolerance = 1e-12;
-
     // Ways are computed by blocks whose sums stay in the processor's cache.
     private const int Block = 256;
 
-    private readonly Cell a;
-    private readonly Cell b;
-    private readonly LabelPermutations permutations;
-    private readonly byte[] sides;
+    private readonly Dictionary<string, SharedOut?> known = new(StringComparer.Ordinal);
 
-    internal Labels(Cell a, Cell b, ComparisonPlan plan)
+    /// <summary>The contrast under every way of sharing out the clusters that have a value; null if there is one way only.</summary>
+    internal PermutedContrast? Permuted(ClusterSums sumsA, ClusterSums sumsB, OfTwoSums contrast)
     {
-        this.a = a;
-        this.b = b;
-        var key = $"{a.Key}|{b.Key.Period}|{b.Key.Actor}";
-        permutations = new LabelPermutations(
-            a.ClusterCount,
-            b.ClusterCount,
-            plan.Method.EnumerateUpTo,
-            plan.Method.Permutations,
-            Seeds.Derive(plan.Seed, "permutation", key));
-        sides = new byte[permutations.Clusters * permutations.Count];
-        var filled = new bool[permutations.Clusters];
-        for (var way = 0; way < permutations.Count; way++)
+        if (Ways(sumsA, sumsB) is not { } ways)
         {
-            permutations.Fill(way, filled);
-            for (var cluster = 0; cluster < filled.Length; cluster++)
-            {
-                sides[(cluster * permutations.Count) + way] = filled[cluster] ? (byte)0 : (byte)1;
-            }
+            return null;
         }
-    }
 
-    /// <summary>The contrast under every way of sharing out the clusters; NaN where it is undefined.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal double[] Permuted(ClusterSums sumsA, ClusterSums sumsB, OfTwoSums contrast)
-    {
         var width = sumsA.Width;
-        var permuted = new double[permutations.Count];
+        var permuted = new double[ways.Count];
         var block = new double[Math.Min(Block, permuted.Length) * 2 * width];
         double[] ofA = new double[width], ofB = new double[width];
         for (var first = 0; first < permuted.Length; first += Block)
         {
             var count = Math.Min(Block, permuted.Length - first);
-            Share(sumsA, sumsB, first, count, block);
+            Share(sumsA, sumsB, ways, first, count, block);
             for (var way = 0; way < count; way++)
             {
                 for (var column = 0; column < width; column++)
@@ -64,39 +43,43 @@ internal sealed class Labels
             }
         }
 
-        return permuted;
+        return new PermutedContrast(permuted, ways.IsExact);
     }
 
-    /// <summary>p of an observed contrast among permuted ones; null if fewer than half of them are defined.</summary>
-    /// <param name="observed">The contrast as observed.</param>
-    /// <param name="permuted">The contrast under every way.</param>
-    /// <param name="magnitude">Whether the size counts whatever the sign: a two-sided p.</param>
-    internal double? P(double observed, double[] permuted, bool magnitude)
+    // Ways are the same for all quantities that the same clusters have a value of.
+    private SharedOut? Ways(ClusterSums sumsA, ClusterSums sumsB)
     {
-        var least = (magnitude ? Math.Abs(observed) : observed) - Tolerance;
-        int defined = 0, asExtreme = 0;
-        foreach (var one in permuted)
+        int[] valuedA = Valued(sumsA, a), valuedB = Valued(sumsB, b);
+        var key = $"{string.Join(',', valuedA)}|{string.Join(',', valuedB)}";
+        if (!known.TryGetValue(key, out var ways))
         {
-            defined += double.IsNaN(one) ? 0 : 1;
-            asExtreme += (magnitude ? Math.Abs(one) : one) >= least ? 1 : 0;
+            ways = SharedOut.Of(
+                [.. valuedA.Select(cluster => new Labelled(cluster, true, Stratum(a, cluster)))],
+                [.. valuedB.Select(cluster => new Labelled(a.ClusterCount + cluster, false, Stratum(b, cluster)))],
+                plan.Method,
+                stratum => seeds.Of("permutation", $"{a.Key}|{b.Key.Period}|{b.Key.Actor}|{stratum}"));
+            known.Add(key, ways);
         }
 
-        if (2L * defined < permuted.Length)
-        {
-            return null;
-        }
-
-        return permutations.IsExact ? (double)asExtreme / defined : (asExtreme + 1.0) / (defined + 1.0);
+        return ways;
     }
+
+    private static int[] Valued(ClusterSums sums, Cell cell) =>
+        [.. Enumerable.Range(0, cell.ClusterCount).Where(cluster => sums.Of(cluster).ContainsAnyExcept(0))];
+
+    private string Stratum(Cell cell, int cluster) => a.Key.Period == b.Key.Period
+        ? $"{cell.Kinds[cluster].Source}|{cell.Kinds[cluster].Periods}"
+        : cell.Kinds[cluster].Source;
 
     // For each sum, all ways' share of side A and then all ways' share of side B.
-    private void Share(ClusterSums sumsA, ClusterSums sumsB, int first, int count, Span<double> into)
+    private void Share(ClusterSums sumsA, ClusterSums sumsB, SharedOut ways, int first, int count, Span<double> into)
     {
         into.Clear();
-        for (var cluster = 0; cluster < a.ClusterCount + b.ClusterCount; cluster++)
+        for (var place = 0; place < ways.Clusters.Length; place++)
         {
+            var cluster = ways.Clusters[place];
             var added = cluster < a.ClusterCount ? sumsA.Of(cluster) : sumsB.Of(cluster - a.ClusterCount);
-            var side = sides.AsSpan((cluster * permutations.Count) + first, count);
+            var side = ways.Sides.AsSpan((place * ways.Count) + first, count);
             for (var column = 0; column < added.Length; column++)
             {
                 if (added[column] != 0)
@@ -115,5 +98,38 @@ internal sealed class Labels
         {
             into[way + (side[way] * side.Length)] += added;
         }
+    }
+}
+
+/// <summary>A contrast under permuted labels.</summary>
+/// <param name="Values">Its value under each way; NaN where it is undefined.</param>
+/// <param name="IsExact">Whether these are all the ways there are.</param>
+internal sealed record PermutedContrast(double[] Values, bool IsExact)
+{
+    // Ways that tie with the observed one may differ from it by rounding.
+    private const double Tolerance = 1e-12;
+
+    /// <summary>Mean over the ways in which it is defined.</summary>
+    internal double Mean => Array.FindAll(Values, one => !double.IsNaN(one)).Average();
+
+    /// <summary>p of the observed contrast among them; null if fewer than half of them are defined.</summary>
+    /// <param name="observed">The contrast as observed.</param>
+    /// <param name="magnitude">Whether the size counts whatever the sign: a two-sided p.</param>
+    internal double? P(double observed, bool magnitude)
+    {
+        var least = (magnitude ? Math.Abs(observed) : observed) - Tolerance;
+        int defined = 0, asExtreme = 0;
+        foreach (var one in Values)
+        {
+            defined += double.IsNaN(one) ? 0 : 1;
+            asExtreme += (magnitude ? Math.Abs(one) : one) >= least ? 1 : 0;
+        }
+
+        if (2L * defined < Values.Length)
+        {
+            return null;
+        }
+
+        return IsExact ? (double)asExtreme / defined : (asExtreme + 1.0) / (defined + 1.0);
     }
 }

@@ -32,31 +32,34 @@ internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells c
     private bool HasAttitude(string state, Cell cell) => cell.CountedColumns.Any(column =>
         column.Subject == layout.State(state) && column.What is Counted.StanceUnits or Counted.Trust or Counted.Distrust);
 
-    /// <summary>Measures of an actor towards each partner in one or several cells; caution only in its own texts.</summary>
+    /// <summary>
+    /// Measures of an actor towards each partner in one or several cells; caution only in its own texts. Where a control
+    /// state is concerned, only what the texts have something of, and codes only where that is enough: it is a scale to read
+    /// the focal actors by, and what it lacks is no finding.
+    /// </summary>
     internal static IEnumerable<Measure> Attitudes(
-        CountLayout layout, ComparisonPlan plan, Measures measures, string actor, params Cell[] cells)
+        CountLayout layout, ComparisonPlan plan, Measures measures, string actor, params Cell[] cells) =>
+        from target in Partners(layout, plan, actor).Prepend("")
+        let isFocal = plan.Actors.Contains(actor) && (target.Length == 0 || plan.Actors.Contains(target))
+        from measure in Towards(measures, actor, target, cells)
+        where isFocal || (measure.Needs.LeastHits is { } least
+            ? Array.Exists(cells, cell => cell.Documents.Sum(measure.Quantity.Hits) >= LeastOf(measure, least))
+            : !Array.Exists(cells, cell => cell.IsThin))
+        select measure;
+
+    private static int LeastOf(Measure measure, int least) => measure.Code != "all" ? least : measure.Target.Length > 0 ? 1 : 0;
+
+    private static IEnumerable<Measure> Towards(Measures measures, string actor, string target, Cell[] cells)
     {
-        foreach (var target in Partners(layout, plan, actor).Prepend(""))
+        var topics = measures.StanceTopics([.. cells.Select(cell => (cell, actor, target))]);
+        var stance = measures.OfStance(actor, target, topics);
+        if (target.Length == 0)
         {
-            var topics = measures.StanceTopics([.. cells.Select(cell => (cell, actor, target))]);
-            foreach (var measure in measures.OfStance(actor, target, topics))
-            {
-                yield return measure;
-            }
-
-            if (target.Length > 0)
-            {
-                yield return measures.OfTrust(actor, target);
-            }
-
-            if (target.Length > 0 && !cells[0].IsExpert)
-            {
-                foreach (var measure in measures.OfCaution(actor, target))
-                {
-                    yield return measure;
-                }
-            }
+            return stance;
         }
+
+        var attitudes = stance.Append(measures.OfTrust(actor, target));
+        return cells[0].IsExpert ? attitudes : attitudes.Concat(measures.OfCaution(actor, target));
     }
 
     /// <summary>Numbers of years ahead that texts of the cells name.</summary>

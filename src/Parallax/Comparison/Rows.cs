@@ -3,6 +3,9 @@ namespace Parallax.Comparison;
 /// <summary>Makes rows of estimates: what they are of, what they rest on, and whether they may be relied on.</summary>
 internal sealed class Rows(ComparisonPlan plan, Cells cells)
 {
+    // Equal values may differ by rounding.
+    private const double LeastWidth = 1e-12;
+
     /// <summary>A row of one side.</summary>
     internal MeasureRow Level(Measure measure, Cell cell, string who)
     {
@@ -41,11 +44,13 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         }
 
         var (ofDistance, ofExcess) = Estimation.Framing(a, b, labels.Value);
-        return
-        [
-            Finish(Start(distance, partner, a, b), sufficiency, ofDistance),
-            Finish(Start(excess, partner, a, b), sufficiency, ofExcess),
-        ];
+        var distanceRow = Finish(Start(distance, partner, a, b), sufficiency, ofDistance);
+        if (ofExcess is null)
+        {
+            sufficiency.Block("no chance level: the sides have no texts of one source class and period to share out anew");
+        }
+
+        return [distanceRow, Finish(Start(excess, partner, a, b), sufficiency, ofExcess)];
     }
 
     private Sufficiency Judge(Side a, Side b)
@@ -117,6 +122,10 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         if (estimate is { Interval: null })
         {
             sufficiency.Warn("no interval could be computed");
+        }
+        else if (estimate is { Interval: { } interval, Kind: not "basic" } && interval.Upper - interval.Lower < LeastWidth)
+        {
+            sufficiency.Warn("no spread: every text gives the same value, so the interval has no width and says nothing of certainty");
         }
 
         return row with

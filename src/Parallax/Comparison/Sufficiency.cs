@@ -106,7 +106,7 @@ internal sealed class Sufficiency(ComparisonPlan plan)
         if (sums.Clusters < FewClusters)
         {
             warnings.Add($"{who} has {Text(sums.Clusters)} separate issuer-dates {Place(cell)}: "
-                + (sums.Quantity.IsMean ? "trust the t interval, not the bootstrap" : "the bootstrap interval is too narrow"));
+                + "a bootstrap interval is too narrow here");
         }
     }
 

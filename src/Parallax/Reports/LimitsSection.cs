@@ -3,6 +3,8 @@ namespace Parallax.Reports;
 /// <summary>What the numbers cannot carry (METHOD §6).</summary>
 internal static class LimitsSection
 {
+    private const int MostNamed = 40;
+
     public static ReportSection Of(ReportMaterial material)
     {
         var input = material.Input;
@@ -20,6 +22,14 @@ internal static class LimitsSection
         {
             own.Add(("Short documents", $"{Wording.Capital(Wording.Count(input.ShortDocumentsLeftOut, "document", "documents"))} had too few sentences to "
                 + "count, even joined with others of their month."));
+        }
+
+        if (input.Crowded.Count > 0)
+        {
+            own.Add(("Crowded sentences", $"{Wording.Capital(Wording.Count(input.Crowded.Count, "sentence", "sentences"))} carry more than "
+                + $"{Wording.InWords(input.Plan.Method.CodesPerUnit)} codes; all are kept: "
+                + string.Join(", ", input.Crowded.Take(MostNamed).Select(unit => $"{unit.Document} {unit.Unit}"))
+                + (input.Crowded.Count > MostNamed ? " and others." : ".")));
         }
 
         List<ReportBlock> blocks = [new DefinitionList([.. own, .. General])];

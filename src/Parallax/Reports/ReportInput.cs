@@ -1,4 +1,5 @@
 using Parallax.Codebooks;
+using Parallax.Codings;
 using Parallax.Comparison;
 
 namespace Parallax.Reports;
@@ -41,6 +42,9 @@ public sealed record ReportInput
 
     /// <summary>Documents too short to count, even joined with others of their month.</summary>
     public int ShortDocumentsLeftOut { get; init; }
+
+    /// <summary>Sentences with more codes than a person may give one.</summary>
+    public IReadOnlyList<CrowdedUnit> Crowded { get; init; } = [];
 
     /// <summary>Share of sentences set aside as domestic, by actor and source.</summary>
     public IReadOnlyList<DomesticShare> Domestic { get; init; } = [];

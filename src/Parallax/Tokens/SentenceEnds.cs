@@ -44,7 +44,8 @@ internal static class SentenceEnds
             return false;
         }
 
-        return !(text[at] == '.' && next == at + 1 && (IsAbbreviated(text, at) || IsNumbered(text, at)));
+        return !(text[at] == '.' && next == at + 1
+            && (IsNumbered(text, at) || (IsAbbreviated(text, at) && !IsAnswer(text, at, after))));
     }
 
     private static bool ContinuesOnNextLine(ReadOnlySpan<char> text, int lineEnd) =>
@@ -60,6 +61,11 @@ internal static class SentenceEnds
 
         return at < text.Length && char.IsLower(text[at]);
     }
+
+    // «No. 5» is a number, «No. We did not» an answer.
+    private static bool IsAnswer(ReadOnlySpan<char> text, int stop, int after) =>
+        WordBefore(text, stop).Equals("no", StringComparison.OrdinalIgnoreCase)
+        && after + 1 < text.Length && char.IsUpper(text[after + 1]);
 
     private static bool IsAbbreviated(ReadOnlySpan<char> text, int stop) => Abbreviations.Contains(WordBefore(text, stop));
 

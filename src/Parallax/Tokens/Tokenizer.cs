@@ -3,7 +3,7 @@ namespace Parallax.Tokens;
 /// <summary>Reads kept text into token columns: words, Han characters, sentences, paragraphs and quotations.</summary>
 /// <remarks>
 /// Words follow the word-break rules of Unicode Standard Annex #29 (WB5–WB13b) for letters, digits and what may stand
-/// inside them; each Han character is a token of its own. A sentence ends at . ! ? … or 。！？；, closing marks included,
+/// inside them, but an initial written close to its surname is a word of its own; each Han character is a token. A sentence ends at . ! ? … or 。！？；, closing marks included,
 /// unless the stop belongs to an abbreviation or a number or the next word is in lower case. A blank line ends a
 /// paragraph, and so does a line end unless the text is hard-wrapped. One instance serves one thread.
 /// </remarks>
@@ -102,14 +102,21 @@ public sealed class Tokenizer(Vocabulary vocabulary)
         return kind switch
         {
             CharacterClass.Apostrophe or CharacterClass.MidLetter =>
-                before is CharacterClass.Letter or CharacterClass.Mark && after == CharacterClass.Letter,
+                (before is CharacterClass.Letter or CharacterClass.Mark && after == CharacterClass.Letter)
+                || (kind == CharacterClass.Apostrophe && before == CharacterClass.Digit && after == CharacterClass.Digit),
             CharacterClass.Stop when mark == '.' =>
                 (before == CharacterClass.Digit && after == CharacterClass.Digit)
-                || (before == CharacterClass.Letter && after == CharacterClass.Letter),
+                || (before is CharacterClass.Letter or CharacterClass.Mark && after == CharacterClass.Letter && !IsInitial(text, at)),
             CharacterClass.Comma when mark == ',' => before == CharacterClass.Digit && after == CharacterClass.Digit,
             _ => false,
         };
     }
+
+    // Against WB6: the initial of «В.Путин» is parted from the surname, which else no name would find; U.S. stays whole.
+    private static bool IsInitial(ReadOnlySpan<char> text, int stop) =>
+        (stop == 1 || CharacterClasses.All[text[stop - 2]] is not (CharacterClass.Letter or CharacterClass.Mark))
+        && char.IsUpper(text[stop - 1]) && char.IsUpper(text[stop + 1])
+        && stop + 2 < text.Length && char.IsLower(text[stop + 2]);
 
     private int ReadSurrogate(ReadOnlySpan<char> text, int at)
     {

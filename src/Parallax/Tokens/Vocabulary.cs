@@ -13,12 +13,15 @@ public sealed class Vocabulary
     }
 
     /// <summary>A vocabulary of known types, numbered in their order.</summary>
+    /// <param name="types">The types, each once.</param>
     public Vocabulary(IEnumerable<string> types)
     {
         ArgumentNullException.ThrowIfNull(types);
-        foreach (var type in types)
+        this.types.AddRange(types);
+        numbers.EnsureCapacity(this.types.Count);
+        for (var number = 0; number < this.types.Count; number++)
         {
-            NumberOf(type);
+            numbers.Add(this.types[number], number);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Parallax.Codings;
 /// <summary>Sentences each written for one rule, METHOD §3.1–3.2's own among them; see sentences.tsv.</summary>
 public class RuleSentenceTests
 {
-    private static readonly Codebook Codebook = ReadCodebook();
+    internal static readonly Codebook Codebook = ReadCodebook();
 
     public static IEnumerable<TheoryDataRow<string, string, string, string, string, string, string, string>> Sentences() =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Codings", "sentences.tsv")).Skip(1)

@@ -120,4 +120,18 @@ public class GuardRailTests
     [Fact]
     public void All_StateOutsideTheStudy_HasNoRow() =>
         Assert.Empty(Sample.Rows(Sample.Table(Series("FRA", document => document))));
+
+    // What is not said of a control is no finding; of the partner it is one, and its row says what is missing.
+    [Fact]
+    public void Attitudes_NothingSaidOfEither_HaveARowForThePartnerAndNoneForAControl()
+    {
+        var rows = Sample.Rows(Sample.Table([.. Sample.Series("RUS", new DateOnly(2023, 1, 1), "INT.TRADE", 2, 4, 6, 8, 10)]));
+
+        foreach (var measure in new[] { "stance", "trust" })
+        {
+            Assert.Equal(
+                ["CHN"], rows.Where(row => row.Measure == measure && row.Period == "after" && row.Source == "LS" && row.Partner.Length > 0
+                    && row.Aggregation == (measure == "trust" ? "pooled" : "documents")).Select(row => row.Partner));
+        }
+    }
 }

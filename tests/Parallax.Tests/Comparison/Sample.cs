@@ -99,7 +99,7 @@ internal static class Sample
     });
 
     internal static IReadOnlyList<MeasureRow> Rows(CountTable table, ComparisonPlan? plan = null) =>
-        Contrasts.All(table, plan ?? Plan, Codebook, null, CancellationToken.None);
+        Contrasts.All(table, plan ?? Plan, Codebook, null, CancellationToken.None).Rows;
 
     internal static MeasureRow Row(
         this IEnumerable<MeasureRow> rows,

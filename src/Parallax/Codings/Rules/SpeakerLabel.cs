@@ -6,8 +6,12 @@ namespace Parallax.Codings.Rules;
 /// <summary>The speaker label that opens a turn of a transcript: a name and a colon at the start of a sentence.</summary>
 internal static class SpeakerLabel
 {
-    private const int LongestLabel = 8;
+    private const int LongestLabel = 12;
     private const int LongestHanLabel = 16;
+
+    // A first name and a surname after the office.
+    private const int NameTokens = 2;
+    private const string Third = "THIRD";
 
     /// <summary>Whether a colon stands early enough in a sentence that it may open a turn.</summary>
     public static bool MayOpen(TokenColumns columns, int from, int to)
@@ -31,7 +35,9 @@ internal static class SpeakerLabel
         {
             if (unit.Columns.GapBefore(token) == Gap.Colon)
             {
-                return LooksLikeAName(unit, token) ? VoiceOf(unit, token) : null;
+                return token == unit.From + 1 && unit.BeginsAsQuestion ? Reporting.Other
+                    : LooksLikeAName(unit, token) ? VoiceOf(unit, token)
+                    : null;
             }
 
             if (unit.Columns.GapBefore(token) >= Gap.Comma)
@@ -60,10 +66,47 @@ internal static class SpeakerLabel
         return end - unit.From >= 2 && capitalised * 2 > end - unit.From;
     }
 
-    private static string VoiceOf(Unit unit, int end) =>
-        LeaderBefore(unit, end) is { } leader && unit.Plan.IsActor(leader.Name.State)
-            ? leader.Name.State
-            : unit.Facts.Voice;
+    // A leader; else the state named with the office, remembered for the turns that give the name alone; else the issuer.
+    private static string VoiceOf(Unit unit, int end)
+    {
+        if (LeaderBefore(unit, end) is { } leader)
+        {
+            return StateOf(unit, leader);
+        }
+
+        if (unit.Facts.Voice == Third)
+        {
+            return unit.Facts.Voice;
+        }
+
+        var surname = LastCapitalised(unit, end);
+        foreach (var mention in unit.Mentions)
+        {
+            if (mention.End + NameTokens <= surname + 1 && mention.Name.Kind is not (NameKind.Region or NameKind.System))
+            {
+                return unit.Speakers[unit.Columns.Types[surname]] =
+                    mention.IsState ? StateOf(unit, mention) : Reporting.Other;
+            }
+        }
+
+        return unit.Speakers.GetValueOrDefault(unit.Columns.Types[surname], unit.Facts.Voice);
+    }
+
+    private static int LastCapitalised(Unit unit, int end)
+    {
+        var token = end - 1;
+        while (token > unit.From && !unit.Columns.Has(token, TokenTraits.Capitalised))
+        {
+            token--;
+        }
+
+        return token;
+    }
+
+    private static string StateOf(Unit unit, Mention mention) =>
+        mention.Name.State == unit.Facts.Actor ? unit.Facts.Voice
+        : unit.Plan.IsActor(mention.Name.State) ? mention.Name.State
+        : Reporting.Other;
 
     private static Mention? LeaderBefore(Unit unit, int end)
     {

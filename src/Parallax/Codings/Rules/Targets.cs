@@ -2,8 +2,8 @@ namespace Parallax.Codings.Rules;
 
 /// <summary>Whom a match is about, and whose attitude it states (METHOD §3.2).</summary>
 /// <remarks>
-/// The target is the nearest named actor other than the voice; words for both partners name the partner; a pronoun
-/// takes the nearest actor of the sentence before. An expert's subject is the last actor named before the match and
+/// The target is the nearest named actor other than the voice; words for both sides name the other side last named,
+/// or the partner where none is; a pronoun takes the nearest actor of the sentence before. An expert's subject is the last actor named before the match and
 /// its target the nearest other one. A named state outside the study gives OTHER.
 /// </remarks>
 internal static class Targets
@@ -91,7 +91,8 @@ internal static class Targets
             var distance = Unit.Distance(hit.Start, hit.End, both.Start, both.End);
             if (unit.Plan.PartnerOf(self) is { } partner)
             {
-                offer(partner, distance);
+                var other = Antecedent(unit, both, self) ?? partner;
+                offer(unit.Plan.IsActor(other) ? other : Reporting.Other, distance);
             }
             else if (self == "JOINT" && unit.Plan.Dyads is [var (a, b), ..])
             {
@@ -99,5 +100,20 @@ internal static class Targets
                 offer(b, distance);
             }
         }
+    }
+
+    // «Our two countries» means the state, region or body last named beside one's own, here or before; none: the partner.
+    private static string? Antecedent(Unit unit, CueHit both, string self)
+    {
+        for (var at = unit.Mentions.Count - 1; at >= 0; at--)
+        {
+            var mention = unit.Mentions[at];
+            if (mention.End <= both.Start && Unit.MayBeOther(mention, self))
+            {
+                return mention.Name.State;
+            }
+        }
+
+        return unit.LastNamedBeside(self);
     }
 }

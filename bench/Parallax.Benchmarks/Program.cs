@@ -1,0 +1,35 @@
+using System.Globalization;
+using Parallax.Benchmarks;
+
+// Measures the published program as whole processes and prints what docs/performance.md shows.
+//   dotnet run -c Release --project bench/Parallax.Benchmarks [ROUNDS]
+// Needs PARALLAX_DATA, some 8 GB in the temporary folder, and tar, cat, wc, xargs and GNU time on the machine.
+var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
+var folder = Directory.CreateTempSubdirectory("parallax-bench-").FullName;
+try
+{
+    var place = new Workplace(folder);
+    place.Publish();
+    place.Unpack();
+    var table = new Table();
+    new CorpusCases(place, rounds).Run(table);
+    new CorpusCases(place, rounds).RunTenTimes(table);
+    new StudyCases(place, rounds).Run(table);
+
+    var files = new DirectoryInfo(place.At("app")).GetFiles("*", SearchOption.AllDirectories);
+    var commit = WholeProcess.Start("git", ["-C", place.Repository, "rev-parse", "--short", "HEAD"]);
+    var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30;
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {commit}, {Environment.ProcessorCount} cores, {memory} GB, .NET {Environment.Version}, {rounds} rounds."));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The published program: {files.Length} files, {files.Sum(file => file.Length) / 1048576.0:0.0} MB."));
+    Console.WriteLine();
+    Console.WriteLine(table);
+    return table.HasMissed ? 1 : 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}

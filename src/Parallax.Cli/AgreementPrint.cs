@@ -1,0 +1,228 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Parallax.Files;
+using Parallax.Files.Ratings;
+using Parallax.Reliability;
+
+namespace Parallax.Cli;
+
+/// <summary>Agreement as <c>agree</c> prints it: for people, or as CSV or JSON for programs.</summary>
+/// <param name="Ratings">The table it was computed from.</param>
+/// <param name="Result">The numbers.</param>
+/// <param name="Options">How it was resampled.</param>
+internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Result, AgreementOptions Options)
+{
+    private const int MostNamed = 10;
+
+    private string Level => Result.Level.ToString().ToLowerInvariant();
+
+    /// <summary>Every coefficient of all coders and of each pair, a row each.</summary>
+    public PrintedTable Table() => new(
+        [
+            "coders", "name", "level", "weights", "value", "lower", "upper", "p_below_667", "p_below_800", "observed", "expected",
+            "jackknife_standard_error", "discarded", "units", "reason",
+        ],
+        [
+            .. Result.Coefficients.Select(row => Cells("all", row, Result.Units)),
+            .. Result.Pairs.SelectMany(pair => pair.Coefficients.Select(row => Cells($"{pair.First};{pair.Second}", row, pair.Units))),
+        ]);
+
+    /// <summary>Writes tables and sentences for people.</summary>
+    public void WriteText(TextWriter writer)
+    {
+        WrappedText.Write(writer, Opening());
+        writer.WriteLine();
+        new PrintedTable(
+            ["coefficient", "weights", "value", "95 % interval", "P(<.667)", "P(<.800)", "observed", "expected", "note"],
+            [.. Result.Coefficients.Where(IsShown).Select(row => (IReadOnlyList<string>)
+                [row.Name, row.Weights ?? "", Short(row.Estimate.Value), Ends(row), Short(row.Uncertainty?.BelowTentative),
+                Short(row.Uncertainty?.BelowReliable), Short(row.Estimate.Observed), Short(row.Estimate.Expected), Note(row)])])
+            .WriteText(writer);
+        WritePairs(writer);
+        writer.WriteLine();
+        new PrintedTable(
+            ["value", "times", "prevalence", "specific agreement", "alpha against all others"],
+            [.. Result.ByValue.Select(value => (IReadOnlyList<string>)
+                [value.Value, Number.Format(value.Count), Short(value.Prevalence), Short(value.SpecificAgreement), Short(value.Alpha)])])
+            .WriteText(writer);
+        writer.WriteLine();
+        WrappedText.Write(writer, Verdict());
+    }
+
+    /// <summary>Writes one object.</summary>
+    public void WriteJson(TextWriter writer)
+    {
+        using var memory = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(memory, options))
+        {
+            json.WriteStartObject();
+            WriteHead(json);
+            WriteList(json, "coefficients", Result.Coefficients, row => WriteRow(json, row));
+            WriteList(json, "pairs", Result.Pairs, pair => WritePair(json, pair));
+            WriteList(json, "by_value", Result.ByValue, value => WriteValue(json, value));
+            json.WriteEndObject();
+        }
+
+        writer.WriteLine(Encoding.UTF8.GetString(memory.ToArray()));
+    }
+
+    private void WriteHead(Utf8JsonWriter json)
+    {
+        json.WriteNumber("units", Result.Units);
+        json.WriteNumber("values", Result.Values);
+        json.WriteNumber("coders", Result.Coders);
+        json.WriteNumber("clusters", Result.Clusters);
+        json.WriteString("level", Level);
+        json.WriteString("layout", Layout(Ratings.Layout));
+        json.WriteNumber("resamples", Options.Resamples);
+        json.WriteNumber("seed", Options.Seed);
+        WriteList(json, "dropped", Result.Dropped, unit =>
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", unit.Name);
+            Write(json, "line", Ratings.Lines.Count > 0 ? Ratings.Lines[unit.Unit] : null);
+            json.WriteString("reason", unit.Reason);
+            json.WriteEndObject();
+        });
+    }
+
+    private void WriteRow(Utf8JsonWriter json, CoefficientRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", row.Name);
+        json.WriteString("level", Level);
+        json.WriteString("weights", row.Weights);
+        Write(json, "value", row.Estimate.Value);
+        Write(json, "lower", row.Uncertainty?.Interval?.Lower);
+        Write(json, "upper", row.Uncertainty?.Interval?.Upper);
+        Write(json, "observed", row.Estimate.Observed);
+        Write(json, "expected", row.Estimate.Expected);
+        Write(json, "p_below_667", row.Uncertainty?.BelowTentative);
+        Write(json, "p_below_800", row.Uncertainty?.BelowReliable);
+        Write(json, "jackknife_standard_error", row.Uncertainty?.JackknifeStandardError);
+        Write(json, "discarded", row.Uncertainty?.Discarded);
+        json.WriteString("reason", row.Estimate.Reason);
+        json.WriteEndObject();
+    }
+
+    private void WritePair(Utf8JsonWriter json, PairAgreement pair)
+    {
+        json.WriteStartObject();
+        WriteList(json, "coders", [pair.First, pair.Second], json.WriteStringValue);
+        json.WriteNumber("units", pair.Units);
+        WriteList(json, "coefficients", pair.Coefficients, row => WriteRow(json, row));
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, ValueAgreement value)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", value.Value);
+        json.WriteNumber("count", value.Count);
+        Write(json, "prevalence", value.Prevalence);
+        Write(json, "specific_agreement", value.SpecificAgreement);
+        Write(json, "alpha", value.Alpha);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, double? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value is { } number ? Number.Format(number) : "null");
+    }
+
+    // What applies with no weights is told once.
+    private static bool IsShown(CoefficientRow row) => row.Estimate.Value is not null || row.Weights is "identity" or null || row.Name == "krippendorff_alpha";
+
+    private void WritePairs(TextWriter writer)
+    {
+        if (Result.Pairs is [])
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        CoefficientRow[] shown = [.. Result.Pairs[0].Coefficients.Where(IsShownOfPairs)];
+        new PrintedTable(
+            ["coders", "units", .. shown.Select(row => row.Weights == "identity" ? row.Name : $"{row.Name} {row.Weights}"), "95 % interval of alpha"],
+            [.. Result.Pairs.Select(pair => (IReadOnlyList<string>)
+                [$"{pair.First}, {pair.Second}", Number.Format(pair.Units),
+                .. pair.Coefficients.Where(IsShownOfPairs).Select(row => row.Estimate.Value is null ? row.Estimate.Reason! : Short(row.Estimate.Value)),
+                Ends(pair.Coefficients[^1])])])
+            .WriteText(writer);
+    }
+
+    // A line a pair has room for these; --csv and --json give all.
+    private static bool IsShownOfPairs(CoefficientRow row) =>
+        row.Name is "cohen_kappa" or "krippendorff_alpha" || row is { Name: "percent_agreement", Weights: "identity" };
+
+    private string Opening()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Units, "unit")} with two values or more, ");
+        text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Values, "value")} in them, {Count(Result.Coders, "coder")}, compared as {Level}.");
+        if (Result.Dropped is not [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {Count(Result.Dropped.Count, "unit")} left out: ");
+            text.AppendJoin(", ", Result.Dropped.Take(MostNamed).Select(unit => $"{unit.Name} ({unit.Reason})"));
+            text.Append(Result.Dropped.Count > MostNamed ? $" and {Result.Dropped.Count - MostNamed} more." : ".");
+        }
+
+        text.Append(Options.Resamples == 0 ? " No intervals were asked for."
+            : Result.Clusters < 2 ? " There are no intervals: what varies cannot be seen in one cluster."
+            : $" Intervals: {Options.Resamples} resamples of {Count(Result.Clusters, Ratings.Clusters is null ? "unit" : "cluster")}, percentile.");
+        return text.ToString();
+    }
+
+    private string Verdict()
+    {
+        var alpha = Result.Coefficients[^1];
+        var words = alpha.Estimate.Value switch
+        {
+            null => $"Krippendorff's alpha is undefined: {alpha.Estimate.Reason}.",
+            >= .8 => "Krippendorff's alpha is at least .800: reliable.",
+            >= .667 => "Krippendorff's alpha lies between .667 and .800: for tentative conclusions only.",
+            _ => "Krippendorff's alpha is below .667: not usable.",
+        };
+        return alpha.Estimate.Value >= .667 && alpha.Uncertainty?.Interval is { Lower: < .667 }
+            ? $"{words} The interval reaches below .667, so no confirmatory use." : words;
+    }
+
+    private IReadOnlyList<string> Cells(string coders, CoefficientRow row, int units) =>
+    [
+        coders, row.Name, Level, row.Weights ?? "", Number.Format(row.Estimate.Value), Number.Format(row.Uncertainty?.Interval?.Lower),
+        Number.Format(row.Uncertainty?.Interval?.Upper), Number.Format(row.Uncertainty?.BelowTentative),
+        Number.Format(row.Uncertainty?.BelowReliable), Number.Format(row.Estimate.Observed), Number.Format(row.Estimate.Expected),
+        Number.Format(row.Uncertainty?.JackknifeStandardError), Number.Format(row.Uncertainty?.Discarded), Number.Format(units),
+        row.Estimate.Reason ?? "",
+    ];
+
+    private static string Note(CoefficientRow row) => row.Estimate.Reason
+        ?? (row.Uncertainty is { Discarded: > 0 } uncertainty
+            ? $"{Count(uncertainty.Discarded, "resample")} without variation left out" : "");
+
+    private static string Ends(CoefficientRow row) =>
+        row.Uncertainty?.Interval is { } interval ? $"{Short(interval.Lower)} to {Short(interval.Upper)}" : "";
+
+    private static string Short(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string Layout(RatingsLayout layout) =>
+        layout == RatingsLayout.CodersInRows ? "coders-in-rows" : layout.ToString().ToLowerInvariant();
+}

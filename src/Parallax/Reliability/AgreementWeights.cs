@@ -1,0 +1,121 @@
+namespace Parallax.Reliability;
+
+/// <summary>How much two values that differ still agree.</summary>
+public enum WeightKind
+{
+    /// <summary>Not at all: 1 for the same value, 0 for any other.</summary>
+    Identity,
+
+    /// <summary>Less in proportion to their distance.</summary>
+    Linear,
+
+    /// <summary>Less in proportion to the square of their distance.</summary>
+    Quadratic,
+
+    /// <summary>Less in proportion to the pairs of ranks that lie between them.</summary>
+    Ordinal,
+}
+
+/// <summary>Weights w_kl of agreement between the values of a scale: 1 for the same value, 0 for the farthest.</summary>
+/// <remarks>
+/// With x the values at the interval and ratio level, else their ranks 0 … q − 1, and d = |x_k − x_l| / (x_max − x_min):
+/// linear 1 − d; quadratic 1 − d²; ordinal, always of ranks, 1 − C(|k − l| + 1, 2) / C(q, 2). Sources: J. Cohen, "Weighted
+/// Kappa", Psychological Bulletin 70 (1968), 213–220; K. L. Gwet, Handbook of Inter-Rater Reliability, 4th edition (2014),
+/// chapter 3. All have the form 1 − a·d − b·d², so that the sums over pairs of values need no table of weights.
+/// </remarks>
+public sealed class AgreementWeights
+{
+    private readonly double[] positions;
+    private readonly double linear;
+    private readonly double quadratic;
+
+    private AgreementWeights(WeightKind kind, double[] positions, double linear, double quadratic)
+    {
+        (Kind, this.positions, this.linear, this.quadratic) = (kind, positions, linear, quadratic);
+        double[] ones = [.. Enumerable.Repeat(1.0, positions.Length)];
+        Total = Form(ones, ones);
+    }
+
+    /// <summary>Which weights these are.</summary>
+    public WeightKind Kind { get; }
+
+    /// <summary>T_w = Σ_kl w_kl.</summary>
+    internal double Total { get; }
+
+    /// <summary>The weights of a kind for a scale.</summary>
+    public static AgreementWeights Of(WeightKind kind, ValueScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        double q = scale.Count;
+        var positions = Positions(kind, scale);
+        return kind switch
+        {
+            WeightKind.Identity => new AgreementWeights(kind, positions, 0, 0),
+            WeightKind.Linear => new AgreementWeights(kind, positions, 1, 0),
+            WeightKind.Quadratic => new AgreementWeights(kind, positions, 0, 1),
+            // C(D + 1, 2) / C(q, 2) = (D² + D) / (q(q − 1)) with D = (q − 1)·d.
+            WeightKind.Ordinal => new AgreementWeights(kind, positions, 1 / q, (q - 1) / q),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+    }
+
+    /// <summary>w_kl, 0 to 1.</summary>
+    /// <param name="k">Place of one value in the scale.</param>
+    /// <param name="l">Place of the other.</param>
+    public double Weight(int k, int l)
+    {
+        if (k == l)
+        {
+            return 1;
+        }
+
+        var distance = Math.Abs(positions[k] - positions[l]);
+        return Kind == WeightKind.Identity ? 0 : 1 - (linear * distance) - (quadratic * distance * distance);
+    }
+
+    /// <summary>Σ_kl w_kl u_k v_l.</summary>
+    internal double Form(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
+    {
+        double product = 0;
+        if (Kind == WeightKind.Identity)
+        {
+            for (var k = 0; k < positions.Length; k++)
+            {
+                product += u[k] * v[k];
+            }
+
+            return product;
+        }
+
+        // Below the value at hand: sums of u and v and of their positions, from which |x_k − x_l| is summed in one pass.
+        double u0 = 0, u1 = 0, u2 = 0, v0 = 0, v1 = 0, v2 = 0, distances = 0;
+        for (var k = 0; k < positions.Length; k++)
+        {
+            var x = positions[k];
+            distances += (v[k] * ((x * u0) - u1)) + (u[k] * ((x * v0) - v1));
+            (u0, u1, u2) = (u0 + u[k], u1 + (u[k] * x), u2 + (u[k] * x * x));
+            (v0, v1, v2) = (v0 + v[k], v1 + (v[k] * x), v2 + (v[k] * x * x));
+        }
+
+        var squares = (u2 * v0) - (2 * u1 * v1) + (u0 * v2);
+        return (u0 * v0) - (linear * distances) - (quadratic * squares);
+    }
+
+    private static double[] Positions(WeightKind kind, ValueScale scale)
+    {
+        var positions = new double[scale.Count];
+        if (scale.Count < 2)
+        {
+            return positions;
+        }
+
+        var isRanked = kind == WeightKind.Ordinal || scale.Level is MeasurementLevel.Nominal or MeasurementLevel.Ordinal;
+        var (lowest, range) = (scale.Numbers[0], scale.Numbers[^1] - scale.Numbers[0]);
+        for (var k = 0; k < positions.Length; k++)
+        {
+            positions[k] = isRanked ? (double)k / (scale.Count - 1) : (scale.Numbers[k] - lowest) / range;
+        }
+
+        return positions;
+    }
+}

@@ -1,0 +1,60 @@
+using CsCheck;
+using Xunit;
+
+namespace Parallax.Reliability;
+
+public class SetAlphaTests
+{
+    private static readonly Gen<HashSet<int>> Sets = Gen.Int[0, 3].HashSet[0, 3];
+
+    // Passonneau (2006): equal 1, subset 2/3, overlap 1/3, disjoint 0, times Jaccard's coefficient; METHOD §2.4.
+    [Theory]
+    [InlineData("ab", "ab", 0)]
+    [InlineData("ab", "a", 2.0 / 3)]
+    [InlineData("ab", "bc", 1 - (1.0 / 9))]
+    [InlineData("ab", "cd", 1)]
+    [InlineData("", "", 0)]
+    [InlineData("", "a", 1)]
+    public void Distance_TwoSets_MatchesPublishedScale(string a, string b, double expected) =>
+        Assert.Equal(expected, SetAlpha.Distance(a.ToHashSet(), b.ToHashSet()), 1e-12);
+
+    [Fact]
+    public void Distance_AnySets_IsSymmetric() => Gen.Select(Sets, Sets).Sample((a, b) =>
+        SetAlpha.Distance(a, b) == SetAlpha.Distance(b, a) && SetAlpha.Distance(a, b) is >= 0 and <= 1);
+
+    [Fact]
+    public void Of_OneCodeEach_IsTheNominalAlpha() => Gen.Int[0, 3].Array[2, 4].Array[0, 10].Sample(units =>
+    {
+        var sets = SetAlpha.Of(units.Select(unit => unit.Select(value => (IReadOnlySet<int>)new HashSet<int> { value }).ToArray())).AllUnits.Value;
+        var nominal = KrippendorffAlpha.Nominal(units).Value;
+        return nominal is null ? sets is null : Math.Abs(nominal.Value - sets!.Value) < 1e-9;
+    });
+
+    [Fact]
+    public void Of_UnitsWithoutCodes_AreLeftOutBeside()
+    {
+        var alpha = SetAlpha.Of([Two("a", "a"), Two("", ""), Two("b", "a"), Two("", "b")]);
+
+        Assert.Equal((4, 3), (alpha.AllUnits.Units, alpha.CodedUnits.Units));
+        Assert.True(alpha.AllUnits.Value > alpha.CodedUnits.Value);
+    }
+
+    [Fact]
+    public void Of_SetsDoNotVary_IsUndefined() => Assert.Null(SetAlpha.Of([Two("ab", "ba"), Two("ab", "ab")]).AllUnits.Value);
+
+    [Fact]
+    public void Of_AnyData_EqualsTheSumOverAllPairs() => Sets.Array[2, 3].Array[1, 8].Sample(units =>
+    {
+        var all = units.SelectMany(unit => unit).ToArray();
+        double n = all.Length;
+        var observed = units.Sum(unit => Pairs(unit) / (unit.Length - 1)) / n;
+        var expected = Pairs(all) / (n * (n - 1));
+        var alpha = SetAlpha.Of(units.Select(unit => unit.Select(set => (IReadOnlySet<int>)set).ToArray())).AllUnits.Value;
+        return expected == 0 ? alpha is null : Math.Abs(alpha!.Value - (1 - (observed / expected))) < 1e-9;
+    });
+
+    private static double Pairs(HashSet<int>[] sets) =>
+        Enumerable.Range(0, sets.Length).Sum(i => Enumerable.Range(0, sets.Length).Where(j => j != i).Sum(j => SetAlpha.Distance(sets[i], sets[j])));
+
+    private static IReadOnlySet<char>[] Two(string a, string b) => [a.ToHashSet(), b.ToHashSet()];
+}
