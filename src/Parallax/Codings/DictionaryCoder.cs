@@ -42,9 +42,10 @@ public sealed class DictionaryCoder
     /// <summary>Compiles variants, as <see cref="Variants"/> writes them, to find which documents may hold them.</summary>
     public static PatternIndex CompileVariants(IEnumerable<string> variants, string language, Vocabulary vocabulary)
     {
-        var patterns = variants.Select(variant => variant.Split('\t')).Where(fields => fields[0] == language)
-            .Select(fields => (Text: string.Join('\t', fields[2..^2]), Year: fields[^1]))
-            .Select(variant => (variant.Year.Length == 0 ? TermPattern.Parse(variant.Text) : TermPattern.Year(variant.Text, language), 0));
+        var patterns = variants.Select(variant => variant.Split('\t', 5)).Where(fields => fields[0] == language)
+            .Select(fields => (fields[3].Length == 0
+                ? TermPattern.Parse(fields[4])
+                : TermPattern.Year(fields[4], language), 0));
         return PatternIndex.Compile([.. patterns], vocabulary);
     }
 
@@ -55,7 +56,7 @@ public sealed class DictionaryCoder
         from terms in code.Terms
         from entry in terms.Value
         from variant in TermPattern.Variants(entry.Text)
-        select string.Join('\t', terms.Key, code.Id, variant, entry.IsName ? "name" : "", YearWord(entry.Year));
+        select string.Join('\t', terms.Key, code.Id, entry.IsName ? "name" : "", YearWord(entry.Year), variant);
 
     private static string YearWord(Horizons year) => year switch
     {
