@@ -5,8 +5,8 @@ namespace Parallax.Cli;
 /// <summary>The options <c>--json</c> and <c>--csv</c> of a command that prints a table.</summary>
 internal sealed class TableFormat
 {
-    private readonly Option<bool> json = new("--json") { Description = "Print the table as JSON." };
-    private readonly Option<bool> csv = new("--csv") { Description = "Print the table as CSV." };
+    private readonly Option<bool> json = new("--json") { Description = "Print the table as JSON.", Arity = ArgumentArity.Zero };
+    private readonly Option<bool> csv = new("--csv") { Description = "Print the table as CSV.", Arity = ArgumentArity.Zero };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

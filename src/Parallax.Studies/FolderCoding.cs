@@ -100,5 +100,5 @@ public sealed record FolderCoding
     }
 
     private static Problem Faulty(string name, string found, string expected) => new(
-        "TX006", name.ReplaceLineEndings(" "), null, $"{found} in the file's name", expected, "Rename the file, move it out of the folder, or correct --pattern.");
+        "TX007", name.ReplaceLineEndings(" "), null, $"{found} in the file's name", expected, "Rename the file, move it out of the folder, or correct --pattern.");
 }

@@ -4,6 +4,7 @@ using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Studies.Opening;
+using Parallax.Studies.Store;
 
 namespace Parallax.Studies;
 
@@ -88,6 +89,11 @@ public sealed record Study
         }
 
         CheckHash(document, kept.Sha256, problems);
+        if (StatedLanguage.IsContradicted(kept.Text, document.Document.Language))
+        {
+            problems.Add(StatedLanguage.Warning(document.TextSource, document.Document.Language));
+        }
+
         return kept;
     }
 

@@ -49,7 +49,7 @@ public sealed record StudyCheck(IReadOnlyList<Problem> Problems, IReadOnlyList<C
                 foreach (var period in plan.Periods)
                 {
                     yield return Row(
-                        language, source, actor, period.Name, plan,
+                        language, source, actor, study.Names.DisplayName(actor), period.Name, plan,
                         [.. cells[(language, source, actor)].Where(document => period.Holds(document.Date!.Value))]);
                 }
             }
@@ -57,7 +57,7 @@ public sealed record StudyCheck(IReadOnlyList<Problem> Problems, IReadOnlyList<C
     }
 
     private static CoverageRow Row(
-        string language, string source, string actor, string period, ComparisonPlan plan, IReadOnlyList<Document> documents)
+        string language, string source, string actor, string actorName, string period, ComparisonPlan plan, IReadOnlyList<Document> documents)
     {
         var digests = documents.Count(document => document.Basis == DocumentBasis.Digest);
         var counted = documents.Count - digests;
@@ -67,7 +67,7 @@ public sealed record StudyCheck(IReadOnlyList<Problem> Problems, IReadOnlyList<C
             : counted < warn ? $"numbers with a warning: {counted} of {warn} documents"
             : "enough documents";
         return new CoverageRow(
-            language, source, actor, period, counted, digests,
+            language, source, actor, actorName, period, counted, digests,
             counted >= warn ? MeasureStatus.Ok : counted >= block ? MeasureStatus.Warn : MeasureStatus.Blocked,
             digests == 0 ? words : $"{words}; {digests} more known by digest only, never counted");
     }
@@ -114,10 +114,11 @@ public sealed record StudyCheck(IReadOnlyList<Problem> Problems, IReadOnlyList<C
 /// <param name="Language">Language of the texts.</param>
 /// <param name="Source">Source class, genre, or <c>EX:</c> and an expert base.</param>
 /// <param name="Actor">Whose texts.</param>
+/// <param name="ActorName">The actor's plain name; the key itself where it has none.</param>
 /// <param name="Period">Period of the study.</param>
 /// <param name="Documents">Documents that count.</param>
 /// <param name="Digests">Documents known by digest only.</param>
 /// <param name="Status">Whether numbers can rest on them.</param>
 /// <param name="Words">The same in plain words.</param>
 public sealed record CoverageRow(
-    string Language, string Source, string Actor, string Period, int Documents, int Digests, MeasureStatus Status, string Words);
+    string Language, string Source, string Actor, string ActorName, string Period, int Documents, int Digests, MeasureStatus Status, string Words);

@@ -44,6 +44,7 @@ public static class StudyConcordance
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(query);
         var patterns = Patterns(query.Pattern);
+        CheckActor(study, query.Actor);
         var asked = study.Documents.Where(document => IsAsked(study, document.Document, query)).ToArray();
         var texts = asked.Where(document => document.Document.Basis == DocumentBasis.Text)
             .OrderBy(document => document.Document.Date).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
@@ -51,7 +52,7 @@ public static class StudyConcordance
         using var store = CorpusStore.OfStudy(study.Folder);
         var problems = new List<Problem>();
         store.ReadAlso([.. texts.Select(StoreInput.Of)], problems, cancellation);
-        if (problems.Count > 0)
+        if (problems.Exists(problem => !problem.IsWarning))
         {
             throw new InputException(problems);
         }
@@ -84,6 +85,17 @@ public static class StudyConcordance
         {
             throw new InputException([new Problem(
                 "KW001", "the pattern", null, exception.Message, "words, with * ? … and / as in the codebook", "Correct the pattern.")]);
+        }
+    }
+
+    private static void CheckActor(Study study, string? actor)
+    {
+        if (actor is not null && study.Documents.All(document => document.Document.Actor != actor))
+        {
+            var actors = study.Documents.Select(document => document.Document.Actor).Distinct().Order(StringComparer.Ordinal);
+            throw new InputException([new Problem(
+                "KW004", "--actor", null, $"{actor}, of which the study has no document", $"one of {string.Join(", ", actors)}",
+                "Name an actor of the study's documents.")]);
         }
     }
 

@@ -29,6 +29,58 @@ public sealed class CommandLineTests : IDisposable
         Assert.EndsWith("The study can be run.\n", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kwic", "STUDY", "partner", "--window", "abc")]
+    [InlineData("kwic", "STUDY", "partner", "--window", "99999999999")]
+    [InlineData("kwic", "STUDY", "partner", "--limit", "x")]
+    [InlineData("kwic", "STUDY", "partner", "--limit", "0")]
+    [InlineData("kwic", "STUDY", "partner", "--json=abc")]
+    [InlineData("check", "STUDY", "--csv=abc")]
+    [InlineData("run", "STUDY", "--recheck=abc")]
+    [InlineData("add", "STUDY", "a.txt", "--pattern", "{")]
+    public void AnyCommand_ValueThatCannotBeRead_IsWrongUsage(params string[] args)
+    {
+        var (code, output, error) = Run(args);
+
+        Assert.Equal((ExitCodes.Usage, ""), (code, output));
+        Assert.DoesNotContain("has failed", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_EmptyPlace_LeavesWhatRunsMakeOutOfGit()
+    {
+        Run("new", Study);
+
+        var lines = File.ReadAllLines(Path.Combine(Study, ".gitignore"));
+
+        Assert.Contains(".parallax/", lines);
+        Assert.Contains("results/", lines);
+    }
+
+    [Theory]
+    [InlineData("", "KW001")]
+    [InlineData(" ", "KW001")]
+    [InlineData("trade", "KW004", "--actor", "RUS")]
+    public void Kwic_NothingThatCanBeFound_IsTold(string pattern, string code, params string[] options)
+    {
+        Run("new", Study);
+
+        var (exit, output, error) = Run(["kwic", Study, pattern, .. options]);
+
+        Assert.Equal((ExitCodes.Input, ""), (exit, output));
+        Assert.StartsWith(code, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_NewStudy_NamesActorsAndKindsOfText()
+    {
+        Run("new", Study);
+
+        var (_, output, _) = Run("check", Study);
+
+        Assert.Contains("leaders' speeches (LS)  Avendia (QMV)", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void New_FolderThatHoldsSomething_ChangesNothing()
     {
@@ -174,7 +226,7 @@ public sealed class CommandLineTests : IDisposable
     public void Check_Json_IsAListOfProblems()
     {
         Run("new", Study);
-        File.AppendAllText(Path.Combine(Study, "documents.csv"), "x,,,RUS,LS,en,,,,,texts/x.txt,,\n");
+        File.AppendAllText(Path.Combine(Study, "documents.csv"), "x,,,QMV,LS,en,,,,,texts/x.txt,,\n");
 
         var (code, output, _) = Run("check", Study, "--json");
 

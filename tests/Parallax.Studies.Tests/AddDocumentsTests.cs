@@ -47,6 +47,41 @@ public sealed class AddDocumentsTests : IDisposable
     }
 
     [Fact]
+    public void Run_SameTextSaidOtherwise_TellsTheColumnsAndKeepsTheRow()
+    {
+        folder.Write("new/c.txt", English);
+        Add("new", new AddOptions { Actor = "RUS", Source = "LS", Date = "2022-03" });
+        var before = folder.Read("documents.csv");
+
+        var outcome = Add("new", new AddOptions { Actor = "CHN", Source = "LS", Date = "2023" });
+
+        var warning = Assert.Single(outcome.Warnings);
+        Assert.Equal(("AD011", "date '2023' (the register has '2022-03'), actor 'CHN' (the register has 'RUS')"), (warning.Code, warning.Found));
+        Assert.Equal(before, folder.Read("documents.csv"));
+    }
+
+    [Fact]
+    public void Run_LongTextInAnotherLanguageThanSaid_IsAddedWithAWarning()
+    {
+        folder.Write("new/c.txt", string.Concat(Enumerable.Repeat(French, 10)));
+
+        var outcome = Add("new", new AddOptions { Actor = "RUS", Source = "LS", Date = "2023", Language = "en" });
+
+        Assert.Equal("TX006", Assert.Single(outcome.Warnings).Code);
+        Assert.Equal(["c"], outcome.Added);
+    }
+
+    [Fact]
+    public void Run_ActorOutsideTheStudy_IsAddedWithAWarning()
+    {
+        folder.Write("new/c.txt", English);
+
+        var outcome = Add("new", new AddOptions { Actor = "KAZ", Source = "LS", Date = "2023" });
+
+        Assert.Equal("DR018", Assert.Single(outcome.Warnings).Code);
+    }
+
+    [Fact]
     public void Run_RegisterOfASpreadsheet_KeepsItsBytesAndItsWays()
     {
         var register = "\uFEFFid;date;actor;source;language;file;title\r\na;2022-03-01;RUS;LS;en;texts/a.txt;\"One; two\"\r\n";

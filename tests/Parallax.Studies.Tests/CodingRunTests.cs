@@ -56,8 +56,8 @@ public sealed class CodingRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("RUS_en_20x1", "TX006")]
-    [InlineData("RUS_fr_2021", "TX006")]
+    [InlineData("RUS_en_20x1", "TX007")]
+    [InlineData("RUS_fr_2021", "TX007")]
     [InlineData("RUS_2021", "TX002")]
     public void Write_NameThatTellsWhatIsNone_IsAProblem(string name, string code)
     {
@@ -79,7 +79,7 @@ public sealed class CodingRunTests : IDisposable
 
         folder.Write("bare/a\nb.txt", "We trade with the states of the world.\n");
 
-        Assert.Equal(["TX006"], Assert.Throws<InputException>(Code).Problems.Select(problem => problem.Code));
+        Assert.Equal(["TX007"], Assert.Throws<InputException>(Code).Problems.Select(problem => problem.Code));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class AddCommand
             nothing. Rows that stand in the register stay as they are.
 
             Examples:
-              parallax add my-study speech.txt --actor RUS --source LS --date 2024-05-16
+              parallax add my-study speech.txt --actor QMV --source LS --date 2024-05-16
               parallax add my-study speeches/ --pattern "{actor}_{session}_{year}" --source LS --issuer "UN General Assembly"
             """)
         {

@@ -52,7 +52,7 @@ internal static class CheckCommand
             new PrintedTable(
                 ["language", "source", "actor", "period", "documents", "what can be said"],
                 [.. check.Coverage.Select(row => (IReadOnlyList<string>)
-                    [row.Language, row.Source, row.Actor, row.Period, row.Documents.ToString(CultureInfo.InvariantCulture), row.Words])])
+                    [row.Language, SourceWords.Of(row.Source), Actor(row), row.Period, row.Documents.ToString(CultureInfo.InvariantCulture), row.Words])])
                 .WriteText(screen.Out);
             screen.Out.WriteLine();
         }
@@ -67,6 +67,13 @@ internal static class CheckCommand
             screen.Out.WriteLine("The study can be run.");
         }
     }
+
+    private static string Actor(CoverageRow row) => row.Actor switch
+    {
+        "JOINT" => "both together (JOINT)",
+        "THIRD" => "third countries (THIRD)",
+        _ => row.ActorName == row.Actor ? row.Actor : $"{row.ActorName} ({row.Actor})",
+    };
 
     private static PrintedTable Problems(IReadOnlyList<Problem> problems) => new(
         ["code", "severity", "file", "line", "found", "expected", "remedy"],

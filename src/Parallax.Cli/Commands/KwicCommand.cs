@@ -21,19 +21,8 @@ internal static class KwicCommand
         var period = Text("--period", "NAME", "Only texts of this period of the study.");
         var language = Text("--language", "CODE", "Only texts in en, ru or zh.");
         language.AcceptOnlyFromAmong([.. Languages.All]);
-        var window = new Option<int>("--window") { Description = "Words shown on each side.", HelpName = "N", DefaultValueFactory = _ => DefaultWindow };
-        var limit = new Option<int>("--limit") { Description = "Most lines shown; the total is told.", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
-        foreach (var number in new[] { window, limit })
-        {
-            number.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{number.Name} takes a whole number from 1.");
-                }
-            });
-        }
-
+        var window = Number("--window", "Words shown on each side.", DefaultWindow);
+        var limit = Number("--limit", "Most lines shown; the total is told.", DefaultLimit);
         var texts = StudyArguments.Texts();
         var format = new TableFormat();
         var command = new Command("kwic", """
@@ -66,7 +55,7 @@ internal static class KwicCommand
             }
             else
             {
-                WriteAligned(shown, screen.Out);
+                WriteAligned(shown, opened, screen.Out);
             }
 
             screen.Error.WriteLine(Total(found, shown.Length, opened));
@@ -97,7 +86,7 @@ internal static class KwicCommand
         ])]);
 
     // The match stands in one column whatever the script: a Chinese character takes two places.
-    private static void WriteAligned(FoundLine[] lines, TextWriter writer)
+    private static void WriteAligned(FoundLine[] lines, Study study, TextWriter writer)
     {
         if (lines.Length == 0)
         {
@@ -106,18 +95,36 @@ internal static class KwicCommand
 
         var left = lines.Max(line => PrintedTable.Width(line.Line.Left));
         var match = lines.Max(line => PrintedTable.Width(line.Line.Match));
-        var head = lines.Max(line => PrintedTable.Width(Head(line)));
+        var head = lines.Max(line => PrintedTable.Width(Head(line, study)));
         foreach (var line in lines)
         {
             writer.WriteLine(
-                Head(line) + new string(' ', head - PrintedTable.Width(Head(line)) + 2)
+                Head(line, study) + new string(' ', head - PrintedTable.Width(Head(line, study)) + 2)
                 + new string(' ', left - PrintedTable.Width(line.Line.Left)) + line.Line.Left + "│"
                 + line.Line.Match + new string(' ', match - PrintedTable.Width(line.Line.Match)) + "│" + line.Line.Right);
         }
     }
 
-    private static string Head(FoundLine line) => $"{line.Document.Id} {line.Document.Date}";
+    private static string Head(FoundLine line, Study study) =>
+        $"{line.Document.Id} {line.Document.Date} {study.Names.DisplayName(line.Document.Actor)}";
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
+
+    private static Option<int> Number(string name, string description, int otherwise) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} takes a whole number from 1 to {int.MaxValue}, not '{result.Tokens[0].Value}'.");
+            return otherwise;
+        },
+    };
 }

@@ -32,7 +32,7 @@ internal static class NewCommand
             screen.Out.WriteLine("The two states and their texts are invented. See what the study says, then put your own in their place:");
             screen.Out.WriteLine($"  parallax run {path}");
             screen.Out.WriteLine($"  parallax kwic {path} \"partner*\"");
-            screen.Out.WriteLine($"  parallax add {path} FILE… --actor RUS --source LS --date 2024-05-16");
+            screen.Out.WriteLine($"  parallax add {path} FILE… --actor QMV --source LS --date 2024-05-16");
             return ExitCodes.Done;
         });
         return command;

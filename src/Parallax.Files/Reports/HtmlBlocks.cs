@@ -7,6 +7,9 @@ namespace Parallax.Files.Reports;
 /// <summary>Blocks of a report as markup.</summary>
 internal sealed class HtmlBlocks(Report report, TextWriter page)
 {
+    // Longer numbers, such as counts of two sides, may be broken so that a table fits its page.
+    private const int MostUnbroken = 16;
+
     public void Write(ReportBlock block)
     {
         switch (block)
@@ -89,7 +92,13 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
             page.Write($"<li><strong>{Wording.Count(item.Count)}</strong> {Of(item.Label)}{(item.Note.Length > 0 ? $"<small>{Of(item.Note)}</small>" : "")}</li>\n");
         }
 
-        page.Write("</ul>\n<ul class=\"commands\">\n");
+        page.Write("</ul>\n");
+        foreach (var note in foundation.Notes)
+        {
+            page.Write($"<p class=\"note\">{Of(note)}</p>\n");
+        }
+
+        page.Write("<ul class=\"commands\">\n");
         foreach (var (command, does) in foundation.Commands)
         {
             page.Write($"<li><code>{Of(command)}</code> {Of(does)}</li>\n");
@@ -137,7 +146,7 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
 
     private void WriteCell(ReportCell cell, ReportColumn column, bool isHead, bool isStacked)
     {
-        var classes = string.Join(' ', new[] { column.IsNumeric ? "number" : "", cell.IsQuiet ? "quiet" : "" }.Where(name => name.Length > 0));
+        var classes = string.Join(' ', new[] { column.IsNumeric ? "number" : "", column.IsNumeric && cell.Text.Length > MostUnbroken ? "long" : "", cell.IsQuiet ? "quiet" : "" }.Where(name => name.Length > 0));
         var attributes = (classes.Length > 0 ? $" class=\"{classes}\"" : "")
             + (isStacked && !isHead ? $" data-column=\"{Of(column.Title)}\"" : "");
         var text = Of(cell.Text);

@@ -16,7 +16,8 @@ internal static class HtmlPassages
             return;
         }
 
-        page.Write("<section id=\"passages\"><h2>Passages</h2>\n<p>What the numbers were counted from: a random draw of each, with the total.</p>\n");
+        page.Write("<section id=\"passages\"><h2>Passages</h2>\n<p>What the numbers were counted from: a random draw of each, with the total.</p>\n"
+            + $"<details class=\"all\"><summary>All lists of passages ({Wording.Count(lists.Count)})</summary>\n");
         foreach (var list in lists)
         {
             page.Write($"<details id=\"{list.Id}\"><summary>{Of(list.Title)}</summary>\n<p class=\"quiet\">{Of(Shown(list.Sample))}</p>\n<ul>\n");
@@ -29,7 +30,7 @@ internal static class HtmlPassages
             page.Write("</ul></details>\n");
         }
 
-        page.Write("</section>\n");
+        page.Write("</details>\n</section>\n");
     }
 
     private static string Shown(PassageSample sample)
@@ -38,7 +39,8 @@ internal static class HtmlPassages
             ? Wording.Count(sample.Total, "sentence, shown", "sentences, all shown")
             : $"{Wording.Count(sample.Drawn.Count)} of {Wording.Count(sample.Total, "sentence", "sentences")}, drawn at random";
         return sample.Drawn.Any(passage => passage.Text is not null) ? count
-            : $"{count}. The texts may not be shown or are not at hand here: each line says where a sentence stands and what matched.";
+            : $"{count}. Text not shipped, or not to be quoted: each line says where a sentence stands and what matched. "
+                + "parallax run STUDY --texts FOLDER shows the sentences of texts you have and may quote.";
     }
 
     private static void Write(Passage passage, bool isAnyShown, TextWriter page)
@@ -47,7 +49,7 @@ internal static class HtmlPassages
         page.Write("<li>");
         page.Write(passage.Text is { } text
             ? $"<q lang=\"{Of(document.Language)}\">{Of(Shortened(text, MostLetters))}</q>"
-            : isAnyShown ? "<span class=\"quiet\">The text of this one may not be shown or is not at hand.</span><br>" : "");
+            : isAnyShown ? "<span class=\"quiet\">Text not shipped, or not to be quoted.</span><br>" : "");
         var title = Of(Shortened(document.Title.Length > 0 ? document.Title : document.Id, 110));
         var named = Address(document.Url) is { } address
             ? $"<a href=\"{address}\" rel=\"noopener noreferrer\">{title}</a>" : title;

@@ -79,6 +79,11 @@ public static class HtmlReport
             page.Write($"<li><a href=\"#{section.Id}\">{Of(section.Title)}</a></li>\n");
         }
 
+        if (report.Passages.Count > 0)
+        {
+            page.Write("<li><a href=\"#passages\">Passages</a></li>\n");
+        }
+
         page.Write("</ol></nav>\n");
     }
 

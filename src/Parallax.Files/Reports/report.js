@@ -168,6 +168,14 @@
     if (window.innerWidth !== last) { last = window.innerWidth; redraw(); }
   });
 
+  // For browsers in which a style cannot show what is folded; what was shut is shut again.
+  let shut = [];
+  window.addEventListener('beforeprint', () => {
+    shut = [...document.querySelectorAll('details.numbers:not([open])')];
+    shut.forEach(details => { details.open = true; });
+  });
+  window.addEventListener('afterprint', () => { shut.forEach(details => { details.open = false; }); shut = []; });
+
   const button = document.getElementById('theme');
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;

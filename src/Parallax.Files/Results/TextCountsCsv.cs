@@ -11,7 +11,7 @@ public static partial class TextCountsCsv
     /// <summary>The columns of the file.</summary>
     public static readonly CsvFile<TextCounts> File = new(
         "counts.csv",
-        "One document, counted once from its full text, so that shares can be computed where the text may not be shipped.",
+        "Written by `parallax export STUDY codings` into the study's codings/, not by a run. One document, counted once from its full text, so that shares can be computed where the text may not be shipped.",
         [
             new("document", "Document's id in the register.", row => row.Document),
             new("sha256", "Hash of the text file's bytes.", row => row.Sha256),

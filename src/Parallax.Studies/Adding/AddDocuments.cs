@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Studies.Opening;
+using Parallax.Studies.Store;
 using Parallax.Tokens;
 
 namespace Parallax.Studies.Adding;
@@ -62,7 +63,7 @@ public sealed partial class AddDocuments
 
     private AddOutcome Run(IReadOnlyList<string> paths)
     {
-        var settings = Directory.Exists(folder)
+        var settings = File.Exists(Path.Combine(folder, "study.yaml"))
             ? new StudySettingsReader("study.yaml", problems).Read(Path.Combine(folder, "study.yaml"))
             : null;
         if (settings is null)
@@ -84,6 +85,8 @@ public sealed partial class AddDocuments
             Take(path, known);
         }
 
+        problems.AddRange(OutsideActors.Warnings(
+            added.Select(document => (document.Row["actor"], document.Path, (int?)null)), settings.Plan, settings.KnownActors));
         var text = register.With(added.Select(document => document.Row), problems);
         CheckRows(register, text, settings);
         if (problems.Any(problem => !problem.IsWarning))
@@ -159,6 +162,7 @@ public sealed partial class AddDocuments
             if (other == id)
             {
                 present.Add(id);
+                TellDifference(path, known.Registered(id), told);
                 return;
             }
 
@@ -186,6 +190,33 @@ public sealed partial class AddDocuments
         added.Add(document);
     }
 
+    // Rows that stand are the user's; what is now said otherwise is told, never written over them.
+    private void TellDifference(string path, StudyDocument? registered, IReadOnlyDictionary<string, string>? told)
+    {
+        if (registered?.Document is not { } row)
+        {
+            return;
+        }
+
+        (string Column, string? Said, string Stands)[] cells =
+        [
+            ("title", told?.GetValueOrDefault("title"), row.Title),
+            ("date", told?.GetValueOrDefault("date") ?? told?.GetValueOrDefault("year") ?? options.Date, row.Date?.ToString() ?? ""),
+            ("actor", told?.GetValueOrDefault("actor") ?? options.Actor, row.Actor),
+            ("source", told?.GetValueOrDefault("source") ?? options.Source, row.Source.ToString()),
+            ("language", told?.GetValueOrDefault("language") ?? options.Language, row.Language),
+            ("issuer", told?.GetValueOrDefault("issuer") ?? options.Issuer, row.Issuer),
+        ];
+        string[] differing = [.. cells.Where(cell => cell.Said is not null && cell.Said != cell.Stands)
+            .Select(cell => $"{cell.Column} '{cell.Said}' (the register has '{cell.Stands}')")];
+        if (differing.Length > 0)
+        {
+            problems.Add(new Problem(
+                "AD011", path, null, string.Join(", ", differing), $"what the register's row of {row.Id} says",
+                "The row stays as it is; correct it in documents.csv if it is wrong.", IsWarning: true));
+        }
+    }
+
     private Dictionary<string, string> Row(string id, string path, string text, IReadOnlyDictionary<string, string>? told)
     {
         string Told(string name, string? otherwise) => told?.GetValueOrDefault(name) ?? otherwise ?? "";
@@ -195,6 +226,11 @@ public sealed partial class AddDocuments
             problems.Add(new Problem(
                 "AD006", path, null, "a text whose script is not plainly English, Russian or Chinese", "en, ru or zh",
                 "Say --language, or take the file out: other languages cannot be coded."));
+        }
+
+        else if (StatedLanguage.IsContradicted(text, language))
+        {
+            problems.Add(StatedLanguage.Warning(path, language));
         }
 
         var row = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -6,13 +6,13 @@ namespace Parallax.Studies.Adding;
 internal sealed class KnownTexts
 {
     private readonly Dictionary<string, string> byText = new(StringComparer.Ordinal);
-    private readonly HashSet<string> registered = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, StudyDocument> registered = new(StringComparer.OrdinalIgnoreCase);
 
     public KnownTexts(string folder, IEnumerable<StudyDocument> documents)
     {
         foreach (var document in documents)
         {
-            registered.Add(document.Id);
+            registered.TryAdd(document.Id, document);
             var path = document.TextPath.Length > 0 ? document.TextPath : Path.Combine(folder, "texts", document.Id + ".txt");
             if (File.Exists(path))
             {
@@ -27,7 +27,10 @@ internal sealed class KnownTexts
         : null;
 
     /// <summary>Whether the register has the id, whatever its case.</summary>
-    public bool IsRegistered(string id) => registered.Contains(id);
+    public bool IsRegistered(string id) => registered.ContainsKey(id);
+
+    /// <summary>The register's row of an id; null for none.</summary>
+    public StudyDocument? Registered(string id) => registered.GetValueOrDefault(id);
 
     public void Add(string id, string sha256) => byText.Add(sha256, id);
 }

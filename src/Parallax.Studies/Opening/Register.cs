@@ -38,7 +38,7 @@ internal sealed partial class Register
     /// <param name="folder">Folder it lies in; files are relative to it.</param>
     /// <param name="name">How it is named to the user.</param>
     /// <param name="actors">Ids it may use.</param>
-    /// <param name="isComplete">False where study.yaml could not be read, so that its own actors are not among them.</param>
+    /// <param name="isComplete">False where study.yaml could not be read, so that ids in capitals may be actors of its own.</param>
     /// <param name="languages">Languages it may use.</param>
     /// <param name="problems">Where problems are added.</param>
     public Register(
@@ -160,11 +160,11 @@ internal sealed partial class Register
     private string Actor(CsvRow row, string column, string[] also, string code)
     {
         var written = row[column];
-        if (!actors.Contains(written) && !also.Contains(written))
+        var mayBeDefined = !isComplete && written.Length > 1 && written.All(char.IsAsciiLetterUpper);
+        if (!actors.Contains(written) && !also.Contains(written) && !mayBeDefined)
         {
             Add(row, code, $"{column} '{written}'", $"an actor's id, as RUS, or {string.Join(" or ", also)}",
-                ActorNamesReader.Suggest(written, [.. actors, .. also])
-                + (isComplete ? "" : " Actors of the study's own are unknown until study.yaml can be read."));
+                ActorNamesReader.Suggest(written, [.. actors, .. also]));
         }
 
         return written;

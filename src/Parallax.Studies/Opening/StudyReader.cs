@@ -7,6 +7,8 @@ namespace Parallax.Studies.Opening;
 /// <summary>Reads a study folder and collects every problem on the way.</summary>
 internal sealed class StudyReader
 {
+    private static readonly string[] FilesByRank = ["study.yaml", "codebook.yaml", "documents.csv"];
+
     private readonly string folder;
     private readonly string? texts;
     private readonly List<Problem> problems = [];
@@ -24,11 +26,15 @@ internal sealed class StudyReader
         var study = reader.ReadAll(alsoTexts);
         IReadOnlyList<Problem> problems = [.. reader.problems
             .Distinct()
-            .OrderBy(problem => problem.Source, StringComparer.Ordinal)
+            .OrderBy(Rank)
+            .ThenBy(problem => problem.Source, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line ?? 0)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal)];
         return (problems.All(problem => problem.IsWarning) ? study! with { Warnings = problems } : null, problems);
     }
+
+    // What stands in one file is often the cause of what is then wrong in the next.
+    private static int Rank(Problem problem) => Array.IndexOf(FilesByRank, problem.Source) is >= 0 and var rank ? rank : FilesByRank.Length;
 
     private Study? ReadAll(bool alsoTexts)
     {
@@ -39,12 +45,27 @@ internal sealed class StudyReader
             return null;
         }
 
+        if (!File.Exists(Path.Combine(folder, "study.yaml")))
+        {
+            problems.Add(new Problem(
+                "ST001", folder, null, "no study here: there is no study.yaml", "a study's folder",
+                "Name the folder that holds study.yaml, or begin one with: parallax new DIR"));
+            return null;
+        }
+
         var settings = new StudySettingsReader("study.yaml", problems).Read(Path.Combine(folder, "study.yaml"));
         var codebook = CodebookReader.ReadFile(Path.Combine(folder, "codebook.yaml"), "codebook.yaml", problems);
         var registered = ReadRegisters(settings);
         if (codebook is not null)
         {
             CheckTerms(codebook, registered);
+        }
+
+        if (settings is { Plan.Actors.Count: > 0 })
+        {
+            problems.AddRange(OutsideActors.Warnings(
+                registered.Select(document => (document.Document.Actor, document.Register, (int?)document.Line)),
+                settings.Plan, settings.KnownActors));
         }
 
         var ids = registered.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
@@ -82,10 +103,13 @@ internal sealed class StudyReader
 
     private List<StudyDocument> ReadRegisters(StudySettings? settings)
     {
-        // Without study.yaml its own actors are unknown; the built-in ones still tell most slips.
+        // Where study.yaml or its actors cannot be read, its own actors are unknown, and rows that name them are no fault.
+        var isComplete = settings is { Plan.Actors.Count: > 0 }
+            && !problems.Exists(problem => problem is { Source: "study.yaml", Code: "ST002" });
         var actors = settings?.KnownActors ?? StateTable.BuiltIn.States;
         var languages = settings is { Languages.Count: > 0 } ? settings.Languages : Languages.All;
-        var documents = new Register(folder, "documents.csv", actors, settings is not null, languages, problems).Read();
+        var documents = new Register(folder, "documents.csv", actors, isComplete, languages, problems).Read();
+        TellNote(settings);
         if (texts is null)
         {
             return documents;
@@ -93,7 +117,7 @@ internal sealed class StudyReader
 
         var name = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(texts))}/documents.csv";
         var places = documents.Select((document, at) => (document.Id, At: at)).ToDictionary(StringComparer.Ordinal);
-        foreach (var joining in new Register(texts, name, actors, settings is not null, languages, problems).Read())
+        foreach (var joining in new Register(texts, name, actors, isComplete, languages, problems).Read())
         {
             if (places.TryGetValue(joining.Id, out var at))
             {
@@ -106,6 +130,16 @@ internal sealed class StudyReader
         }
 
         return documents;
+    }
+
+    // A study whose texts may not be shipped says in its note where they are to be had.
+    private void TellNote(StudySettings? settings)
+    {
+        var at = problems.FindIndex(problem => problem is { Code: "DR003", Source: "documents.csv" });
+        if (at >= 0 && settings is { Note.Length: > 0 })
+        {
+            problems[at] = problems[at] with { Remedy = $"{problems[at].Remedy} The study's own note: {settings.Note}" };
+        }
     }
 
     private void CheckTerms(Codebook codebook, List<StudyDocument> documents)

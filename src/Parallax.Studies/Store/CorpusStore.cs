@@ -112,6 +112,11 @@ public sealed class CorpusStore : IDisposable
             {
                 var own = new List<Problem>();
                 stored[at] = ReadOne(inputs[at], recheck, reader, own);
+                if (stored[at] is { IsContradicted: true } contradicted)
+                {
+                    own.Add(StatedLanguage.Warning(inputs[at].Name, contradicted.Language));
+                }
+
                 found[at] = own.Count > 0 ? own : null;
             };
         });
@@ -294,6 +299,7 @@ public sealed class CorpusStore : IDisposable
             Asked = input.Asked,
             Hash = Convert.FromHexString(read.Sha256),
             Language = read.Language,
+            IsContradicted = read.IsContradicted,
             Columns = columnsFile.Append(read.Columns),
             Types = typesFile.Append(read.Types),
         };

@@ -7,7 +7,7 @@ namespace Parallax.Studies.Store;
 internal sealed class StoreIndex
 {
     // Counts up whenever the layout of the store or what is read into columns changes.
-    private const int Layout = 3;
+    private const int Layout = 4;
 
     public Dictionary<string, StoredDocument> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -142,6 +142,7 @@ internal sealed class StoreIndex
         Asked = reader.ReadInt64(),
         Hash = reader.ReadBytes(reader.ReadByte()),
         Language = string.Intern(reader.ReadString()),
+        IsContradicted = reader.ReadBoolean(),
         Columns = new(reader.ReadInt64(), reader.ReadInt32()),
         Types = new(reader.ReadInt64(), reader.ReadInt32()),
         Codings = new(reader.ReadInt64(), reader.ReadInt32()),
@@ -161,6 +162,7 @@ internal sealed class StoreIndex
         writer.Write((byte)document.Hash.Length);
         writer.Write(document.Hash);
         writer.Write(document.Language);
+        writer.Write(document.IsContradicted);
         Write(writer, document.Columns);
         Write(writer, document.Types);
         Write(writer, document.Codings);

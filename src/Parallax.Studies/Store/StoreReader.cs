@@ -41,10 +41,11 @@ internal sealed class StoreReader(Vocabulary vocabulary, string? keptTexts)
         }
 
         columns.Write(buffer);
-        return new Result(text.Sha256, language, buffer.AsMemory(0, length), types.Of(columns).ToArray());
+        var isContradicted = StatedLanguage.IsContradicted(text.Text, language);
+        return new Result(text.Sha256, language, isContradicted, buffer.AsMemory(0, length), types.Of(columns).ToArray());
     }
 
-    public sealed record Result(string Sha256, string Language, ReadOnlyMemory<byte> Block, byte[] Types)
+    public sealed record Result(string Sha256, string Language, bool IsContradicted, ReadOnlyMemory<byte> Block, byte[] Types)
     {
         public ReadOnlySpan<byte> Columns => Block.Span;
     }

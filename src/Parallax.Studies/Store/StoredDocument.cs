@@ -50,6 +50,9 @@ internal sealed record StoredDocument
     /// <summary>Language told by the register or guessed; empty where it is none that is read.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Whether the text is surely not in the language the register states.</summary>
+    public bool IsContradicted { get; init; }
+
     public Range Columns { get; init; }
 
     /// <summary>The document's distinct types, ascending, as steps of seven bits a byte.</summary>

@@ -71,7 +71,7 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
     {
         var plus = new Column(Counted.Trust, 0, layout.State(actor)!.Value, layout.State(target)!.Value);
         var quantity = Quantity.OfCounts(Reading(plus), Reading(plus with { What = Counted.Distrust }), Trust.Index);
-        var needs = new Needs($"references to trust or distrust of {actor} in {target}", Trust.MinimumReferences);
+        var needs = new Needs($"references to trust or distrust of {target} by {actor}", Trust.MinimumReferences);
         return new Measure("trust", quantity, needs)
         {
             Target = target,

@@ -105,7 +105,7 @@ internal sealed class Sufficiency(ComparisonPlan plan)
 
         if (sums.Clusters < FewClusters)
         {
-            warnings.Add($"{who} has {Text(sums.Clusters)} separate issuer-dates {Place(cell)}: "
+            warnings.Add($"{who} has {Text(sums.Clusters)} separate occasions {Place(cell)}, documents of one issuer and day counting as one: "
                 + "a bootstrap interval is too narrow here");
         }
     }

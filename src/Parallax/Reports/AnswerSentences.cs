@@ -26,8 +26,34 @@ internal static class AnswerSentences
         findings.Differences.Count(finding => finding.Stands) is > 1 and var standing
             ? $", the clearest of {Wording.InWords(standing)} differences that stand" : "";
 
-    private static string Points(double half) => (int)Math.Ceiling(Math.Round(half * 100, 6)) is var points && points == 1
-        ? "one point" : $"{Wording.InWords(points)} points";
+    // Themes differ in how finely they can be told apart, so no one width speaks for all.
+    private static string Unseen(Finding[] open)
+    {
+        double[] halves = [.. open.Where(finding => finding.Row.Upper > finding.Row.Lower)
+            .Select(finding => (finding.Row.Upper!.Value - finding.Row.Lower!.Value) / 2).Order()];
+        if (halves.Length == 0)
+        {
+            return "";
+        }
+
+        var (least, most) = (Tenths(halves[0]), Tenths(halves[^1]));
+        return least == most ? $", where differences below about {least} points cannot be told from none"
+            : $", where differences below about {least} to {most} points, by theme, cannot be told from none";
+    }
+
+    private static string Tenths(double share) => Wording.Value(share, ChartScale.Share).TrimEnd('%');
+
+    private static string Uncorrected(ReportFindings findings, Finding[] open)
+    {
+        string[] told =
+        [
+            .. open.Where(finding => (finding.Row.Lower > 0 || finding.Row.Upper < 0) && finding is { P: not null, Row.P: not null }).Select(finding =>
+                $"{findings.Theme(finding.Row.Theme)} ({Wording.Value(finding.Row.Estimate!.Value, ChartScale.Points)}, "
+                + $"{Wording.Interval(finding.Row.Lower, finding.Row.Upper, ChartScale.Points)}; p {Wording.P(finding.Row.P!.Value)} before and "
+                + $"{Wording.P(finding.P!.Value)} after correction for the {Wording.Count(findings.Together.Size)} contrasts looked at)"),
+        ];
+        return told.Length == 0 ? "" : $"; the interval of {Wording.List(told)} excludes zero, but the contrast does not survive the correction";
+    }
 
     private static string Uncertain(ReportMaterial material, ReportFindings findings)
     {
@@ -40,9 +66,7 @@ internal static class AnswerSentences
         }
 
         var themes = Wording.List([.. open.Select(finding => findings.Theme(finding.Row.Theme))]);
-        double[] halves = [.. open.Where(finding => finding.Row.Upper > finding.Row.Lower)
-            .Select(finding => (finding.Row.Upper!.Value - finding.Row.Lower!.Value) / 2).Order()];
-        var unseen = halves.Length == 0 ? "" : $", where differences below about {Points(halves[halves.Length / 2])} cannot be told from none";
+        var unseen = Unseen(open) + Uncorrected(findings, open);
         var where = $"{material.Names.Texts(best.Source, best.Language)} {material.Names.When(best.Period)}";
         return open.Length == findings.DifferencesAtBest.Count
             ? $"On none of {Wording.InWords(open.Length)} themes does a difference between {material.Names.Actor(dyad.A)} and "

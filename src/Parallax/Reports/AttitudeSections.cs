@@ -52,14 +52,30 @@ internal static class AttitudeSections
                     Wording.Capital($"{names.Texts(row.Source, row.Language)}, {Short(names, row.Period)}"),
                     row.IsOfPair() ? "pair" : row.Actor, Who(names, row), row))),
         ];
+        var family = Together(material, measure, entries);
         double? reference = measure is "time_horizon" or "hedge_ratio" or "caution" ? null : 0;
         return DotChart.Of(material, new DotFrame(
             measure.Replace('_', '-'),
-            Title(material, measure, words, entries),
+            Title(material, measure, words, family, entries),
             Wording.Capital(words.Meaning),
             new ChartAxis(words.Name, words.Scale, reference),
-            "Texts"), entries);
+            "Texts",
+            family), entries);
     }
+
+    // The contrasts the chart shows, or those between the levels it shows.
+    private static Family Together(ReportMaterial material, string measure, DotEntry[] entries)
+    {
+        bool IsShown(string actor, MeasureRow other) => entries.Any(entry => entry.Row.Actor == actor && entry.Row.Source == other.Source
+            && entry.Row.Language == other.Language && entry.Row.Period == other.Period);
+        return new Family("contrasts of this chart", Finding.Together(IsContrast(measure)
+            ? entries.Select(entry => entry.Row)
+            : material.Rows(measure + "_difference").Where(other => other.Theme == "all" && other.Code == "all"
+                && IsShown(other.Actor, other) && IsShown(other.Partner, other))));
+    }
+
+    private static bool IsContrast(string measure) => measure.EndsWith("_change", StringComparison.Ordinal)
+        || measure.EndsWith("_difference", StringComparison.Ordinal) || measure is "trust_asymmetry" or "caution_excess";
 
     // Texts of one kind and language by period; over all periods only where none of them gives a number.
     private static List<IGrouping<ComparableCell, MeasureRow>> Cells(ReportMaterial material, string measure)
@@ -89,14 +105,18 @@ internal static class AttitudeSections
     private static bool IsOfStudy(ReportMaterial material, MeasureRow row) =>
         material.IsFocal(row.Actor) && (row.Partner.Length == 0 || material.IsFocal(row.Partner));
 
-    private static string Title(ReportMaterial material, string measure, MeasureWords words, DotEntry[] entries)
+    private static string Title(ReportMaterial material, string measure, MeasureWords words, Family family, DotEntry[] entries)
     {
-        if (measure.EndsWith("_change", StringComparison.Ordinal) || measure.EndsWith("_difference", StringComparison.Ordinal)
-            || measure is "trust_asymmetry" or "caution_excess")
+        if (IsContrast(measure))
         {
-            var standing = Finding.Together(entries.Select(entry => entry.Row)).Count(finding => finding.Stands);
-            return standing == 0 ? $"{words.Name}: none stands"
-                : $"{words.Name}: {Wording.InWords(standing)} of {Wording.InWords(entries.Count(entry => entry.Row.Estimate is not null))} stand{(standing == 1 ? "s" : "")}";
+            string[] standing =
+            [
+                .. entries.Where(entry => family.Of(entry.Row) is { Stands: true }).Select(entry => $"{entry.Series} "
+                    + $"{Wording.Value(entry.Row.Estimate!.Value, words.Scale)} in {material.Names.Texts(entry.Row.Source, entry.Row.Language)}"),
+            ];
+            return standing.Length == 0 ? $"{words.Name}: none stands"
+                : $"{words.Name}: {Wording.List(standing)} stand{(standing.Length == 1 ? "s" : "")}, "
+                    + $"of {Wording.InWords(entries.Count(entry => entry.Row.Estimate is not null))} looked at";
         }
 
         var cell = entries.Where(entry => entry.Row.Estimate is not null)
@@ -107,15 +127,13 @@ internal static class AttitudeSections
         }
 
         var row = cell.First().Row;
-        var difference = material.Rows(measure + "_difference").FirstOrDefault(other => other.Source == row.Source
-            && other.Language == row.Language && other.Period == row.Period && other.Theme == row.Theme && other.Estimate is not null
-            && cell.Any(entry => entry.Row.Actor == other.Actor) && cell.Any(entry => entry.Row.Actor == other.Partner));
+        var difference = cell.Select(entry => family.Beside(entry.Row)).OfType<Finding>().FirstOrDefault();
         if (cell.All(entry => Math.Abs(entry.Row.Estimate!.Value) < .0005))
         {
             return $"{words.Name}: none is coded in {material.Names.Source(row.Source)}";
         }
 
-        var stands = difference is null ? "" : Finding.Together([difference])[0].Stands ? "" : ", a difference that may be chance";
+        var stands = difference is null or { Stands: true } ? "" : ", a difference that may be chance";
         string[] values = [.. cell.Select(entry => $"{material.Names.Actor(entry.Row.Actor)} {Wording.Value(entry.Row.Estimate!.Value, words.Scale)}")];
         return $"{words.Name} in {material.Names.Source(row.Source)}: {Wording.List(values)}{stands}";
     }

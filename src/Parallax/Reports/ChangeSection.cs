@@ -20,9 +20,10 @@ internal static class ChangeSection
         var chart = DotChart.Of(material, new DotFrame(
             "change",
             Title(material, findings, entries),
-            $"Change in the share of sentences that carry each theme, in percentage points, {names.Period(entries[0].Row.Period)}",
+            $"Change in the share of sentences that carry each theme, on average per document, in percentage points, {names.Period(entries[0].Row.Period)}",
             new ChartAxis("Change", ChartScale.Points, 0, "less than before", "more than before"),
-            "Theme"), entries);
+            "Theme",
+            findings.Together), entries);
         return chart is null ? null : new ReportSection("change", "What changed at the break",
         [
             new Paragraph("Each state is compared with itself in one kind of text and one language, so that neither language nor "

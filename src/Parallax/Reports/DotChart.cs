@@ -15,7 +15,9 @@ internal sealed record DotEntry(string Category, string Actor, string Series, Me
 /// <param name="Subtitle">What is measured.</param>
 /// <param name="Axis">The axis of values.</param>
 /// <param name="CategoryTitle">What its rows are.</param>
-internal sealed record DotFrame(string Id, string Title, string Subtitle, ChartAxis Axis, string CategoryTitle);
+/// <param name="Family">Contrasts among or between its numbers, corrected together; null for none.</param>
+internal sealed record DotFrame(
+    string Id, string Title, string Subtitle, ChartAxis Axis, string CategoryTitle, Family? Family = null);
 
 /// <summary>Charts of dots with intervals and the tables under them.</summary>
 internal static class DotChart
@@ -36,7 +38,7 @@ internal static class DotChart
             Kind = ChartKind.DotInterval,
             Title = frame.Title,
             Subtitle = frame.Subtitle,
-            SourceLine = SourceLine(material, drawn),
+            SourceLine = SourceLine(material, frame, drawn),
             Horizontal = frame.Axis,
             Categories = categories,
             Series =
@@ -83,7 +85,7 @@ internal static class DotChart
         return string.Join(" · ", parts);
     }
 
-    private static string SourceLine(ReportMaterial material, DotEntry[] drawn)
+    private static string SourceLine(ReportMaterial material, DotFrame frame, DotEntry[] drawn)
     {
         string[] texts =
         [
@@ -92,6 +94,8 @@ internal static class DotChart
         ];
         var hollow = drawn.Any(entry => entry.Row.Status != MeasureStatus.Ok)
             ? " Hollow points rest on little text or carry a caveat given in the table." : "";
-        return $"Texts: {Wording.List(texts, 6)}. Lines are 95% intervals.{hollow}";
+        var corrected = frame.Family is { Size: > 0 } family
+            && drawn.Any(entry => family.Of(entry.Row) is not null || family.Beside(entry.Row) is not null) ? $" {family.Note}" : "";
+        return $"Texts: {Wording.List(texts, 6)}. Lines are 95% intervals.{hollow}{corrected}";
     }
 }

@@ -34,28 +34,46 @@ internal static class FramingChart
                 IsOf(row, dyad) ? "The dyad" : "Control dyads",
                 row)),
         ];
+        var family = Together(material, cell.Key, dyad);
         return DotChart.Of(material, new DotFrame(
             id,
-            Title(material, theme, cell.FirstOrDefault(row => IsOf(row, dyad))),
+            Title(material, theme, family, cell.FirstOrDefault(row => IsOf(row, dyad))),
             $"{MeasureWords.Of("framing_excess").Meaning}, {names.Texts(cell.Key.Source, cell.Key.Language)}, {names.When(cell.Key.Period)}",
-            new ChartAxis("Distance beyond chance", ChartScale.Index, 0),
-            "Dyad"), entries);
+            new ChartAxis("Divergence beyond chance, bits", ChartScale.Index, 0),
+            "Dyad",
+            family), entries);
     }
 
     private static bool IsOf(MeasureRow row, (string A, string B) dyad) =>
         (row.Actor == dyad.A && row.Partner == dyad.B) || (row.Actor == dyad.B && row.Partner == dyad.A);
 
-    private static string Title(ReportMaterial material, Theme theme, MeasureRow? row)
+    // The same cell's framing of every theme, since the reader is shown them all.
+    private static Family Together(ReportMaterial material, ComparableCell cell, (string A, string B) dyad) => new(
+        "framing divergences of the dyad, a theme each",
+        Finding.Together(material.Rows("framing_excess").Where(row => row.Code == "all" && row.Theme != "all" && IsOf(row, dyad)
+            && row.Source == cell.Source && row.Language == cell.Language && row.Period == cell.Period)));
+
+    private static string Title(ReportMaterial material, Theme theme, Family family, MeasureRow? row)
     {
         var about = Wording.Small(theme.Name);
-        if (row is null)
+        if (row is null || family.Of(row) is not { } finding)
         {
             return $"How differently states frame {about}";
         }
 
         var pair = $"{material.Names.Actor(row.Actor)} and {material.Names.Actor(row.Partner)}";
-        return row.Lower > 0 && (row.P is null || row.P <= .05)
-            ? $"{pair} frame {about} more differently than chance gives"
-            : $"{pair} frame {about} no more differently than chance may give";
+        if (finding.Stands && row.Lower > 0)
+        {
+            return $"{pair} frame {about} more differently than chance gives";
+        }
+
+        var open = $"Whether {pair} frame {about} more differently than chance is not established";
+        return (row.Lower > 0, row.P <= .05) switch
+        {
+            (true, true) => $"{open}: p {Wording.P(row.P!.Value)} becomes {Wording.P(finding.P!.Value)} when corrected for {Wording.InWords(family.Size)} themes",
+            (false, true) => $"{open}: the permutation test (p {Wording.P(row.P!.Value)}) and the interval, which holds zero, disagree",
+            (true, false) when row.P is { } p => $"{open}: the interval, which excludes zero, and the permutation test (p {Wording.P(p)}) disagree",
+            _ => open,
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace Parallax.Reports;
 /// <param name="Scale">How its values are shown.</param>
 public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
 {
-    private const string ShareOfSentences = "share of sentences that carry it, mean of documents, 0 to 100%";
+    private const string ShareOfSentences = "share of sentences that carry it, on average per document (the mean of the documents’ shares), 0 to 100%";
 
     private static readonly Dictionary<string, MeasureWords> Known = new(StringComparer.Ordinal)
     {
@@ -15,8 +15,8 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
         ["stance_logit"] = new("Stance, log odds", "log odds of positive against negative sentences", ChartScale.Index),
         ["framing_distance"] = new("Framing distance",
             "how differently attention is spread over the codes, 0 the same to 1 nothing shared", ChartScale.Index),
-        ["framing_excess"] = new("Framing distance beyond chance",
-            "Jensen–Shannon divergence beyond its mean when documents are dealt out at random; 0 is what chance gives",
+        ["framing_excess"] = new("Framing divergence beyond chance",
+            "Jensen–Shannon divergence in bits beyond its mean when documents are dealt out at random; 0 is what chance gives",
             ChartScale.Index),
         ["common_interest"] = new("Common interest",
             "attention to the same interests with the same position, 0 none to 1 complete", ChartScale.Index),
@@ -27,7 +27,7 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
         ["hedge_ratio"] = new("Hedging",
             "share of hedged sentences among hedged and boosted ones, 0 to 1", ChartScale.Index),
         ["caution"] = new("Caution towards the partner",
-            "share of sentences about the partner that carry non-alliance, conditionality or hedging", ChartScale.Share),
+            "share of relevant sentences that carry non-alliance, conditionality or hedging about the partner, mean of the three", ChartScale.Share),
         ["caution_excess"] = new("Caution beyond that towards other partners",
             "caution towards the partner minus caution towards control states", ChartScale.Points),
         ["trust"] = new("Balance of trust and distrust words",

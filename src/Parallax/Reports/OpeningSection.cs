@@ -33,9 +33,39 @@ internal static class OpeningSection
                 new(material.Input.HumanCodings, "codings by people", material.Input.HumanCodings == 0
                     ? "all are the dictionary’s" : "", material.Input.HumanCodings > 0),
             ],
+            [.. Recall(material), .. Joined(material)],
             [
                 ("parallax add STUDY PATH…", "adds documents to the register"),
                 ("parallax run STUDY --texts FOLDER", "measures again with the texts of a folder"),
             ]);
+    }
+
+    private static IEnumerable<string> Recall(ReportMaterial material)
+    {
+        if (material.Input.Examples is { Total: > 0 } examples)
+        {
+            yield return $"The dictionary finds {Wording.Count(examples.Found)} of the codebook’s {Wording.Count(examples.Total)} own example sentences"
+                + (examples.Found < examples.Total
+                    ? "; what it misses is not counted, so every share is of what it finds, not of what is said." : ".");
+        }
+    }
+
+    // The cell that joining changes most, as an example of what happens in all.
+    private static IEnumerable<string> Joined(ReportMaterial material)
+    {
+        var joined = material.Rows("salience")
+            .Where(row => material.IsFocal(row.Actor) && row.Partner.Length == 0 && row.Source is not ("official" or "all")
+                && row.Language != "all" && row.Period != "all" && row.Full + row.Coded > row.Documents && row.Documents > 0)
+            .OrderByDescending(row => row.Full + row.Coded - row.Documents)
+            .ThenBy(row => row.Actor, StringComparer.Ordinal).ThenBy(row => row.Source, StringComparer.Ordinal)
+            .ThenBy(row => row.Language, StringComparer.Ordinal).ThenBy(row => row.Period, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (joined is not null)
+        {
+            var names = material.Names;
+            yield return $"Documents of fewer than {Wording.Count(material.Plan.Method.JoinBelowUnits)} relevant sentences are joined with others of "
+                + $"the same issuer, kind and month: the {Wording.Count(joined.Full + joined.Coded)} documents of {names.Actor(joined.Actor)}’s "
+                + $"{names.Texts(joined.Source, joined.Language)} {names.When(joined.Period)} count as {Wording.Count(joined.Documents)} in tables and charts.";
+        }
     }
 }

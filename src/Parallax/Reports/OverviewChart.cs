@@ -32,9 +32,10 @@ internal static class OverviewChart
         return DotChart.Of(material, new DotFrame(
             "overview",
             Title(material, findings),
-            $"Share of sentences that carry each theme, mean of documents, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
+            $"Share of sentences that carry each theme, on average per document, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
             new ChartAxis("Share of sentences", ChartScale.Share),
-            "Theme"), entries);
+            "Theme",
+            findings.Together), entries);
     }
 
     /// <summary>The differences of a dyad as a headline.</summary>

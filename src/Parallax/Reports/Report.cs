@@ -66,9 +66,13 @@ public sealed record Callout(CalloutKind Kind, string Title, IReadOnlyList<strin
 /// <summary>What the report rests on, as counts side by side.</summary>
 /// <param name="Title">What is counted.</param>
 /// <param name="Items">The counts.</param>
+/// <param name="Notes">What must be known to read the counts and the numbers made from them; may be empty.</param>
 /// <param name="Commands">Commands that bring more, each with what it does.</param>
 public sealed record Foundation(
-    string Title, IReadOnlyList<FoundationItem> Items, IReadOnlyList<(string Command, string Does)> Commands) : ReportBlock;
+    string Title,
+    IReadOnlyList<FoundationItem> Items,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<(string Command, string Does)> Commands) : ReportBlock;
 
 /// <summary>One count of what the report rests on.</summary>
 /// <param name="Count">How many, at least 0.</param>

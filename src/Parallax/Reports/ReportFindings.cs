@@ -30,6 +30,7 @@ internal sealed class ReportFindings
             .ThenByDescending(finding => Best == new ComparableCell(finding.Row.Source, finding.Row.Language, finding.Row.Period))
             .ThenByDescending(finding => finding.Clearness).FirstOrDefault();
         Tested = all.Count;
+        Together = new Family("contrasts on whole themes", all);
     }
 
     public ReportMaterial Material { get; }
@@ -48,6 +49,9 @@ internal sealed class ReportFindings
 
     /// <summary>Contrasts that the correction of p counts.</summary>
     public int Tested { get; }
+
+    /// <summary>All contrasts on whole themes, corrected together.</summary>
+    public Family Together { get; }
 
     /// <summary>Differences in the best cell, in the codebook's order.</summary>
     public IReadOnlyList<Finding> DifferencesAtBest => Best is not { } best ? [] :
@@ -86,7 +90,7 @@ internal sealed class ReportFindings
         var names = Material.Names;
         var (a, b) = (names.Actor(row.Actor), names.Actor(row.Partner));
         var shares = Levels(finding) is { } levels
-            ? $"{levels.First} of {a}’s sentences are coded as {Theme(row.Theme)} and {levels.Second} of {b}’s"
+            ? $"on average per document, {levels.First} of {a}’s sentences are coded as {Theme(row.Theme)} and {levels.Second} of {b}’s"
             : $"{a}’s sentences are coded as {Theme(row.Theme)} {(finding.IsPositive ? "more" : "less")} often than {b}’s";
         return $"In {names.Texts(row.Source, row.Language)} {names.When(row.Period)}, {shares}: "
             + $"a difference of {Size(finding)} {Certainty(finding)}.";
@@ -100,7 +104,7 @@ internal sealed class ReportFindings
         var moved = Levels(finding) is { } levels
             ? $"from {levels.First} {names.When(sides[^1])} to {levels.Second} {names.When(sides[0])}" : names.When(sides[0]);
         return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, the share of sentences coded as {Theme(row.Theme)} "
-            + $"{(finding.IsPositive ? "rises" : "falls")} {moved}: a change of {Size(finding)} {Certainty(finding)}.";
+            + $"{(finding.IsPositive ? "rises" : "falls")}, on average per document, {moved}: a change of {Size(finding)} {Certainty(finding)}.";
     }
 
     public string Theme(string theme) => Wording.Small(Material.Names.Coded(theme));

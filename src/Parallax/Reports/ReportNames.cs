@@ -107,19 +107,21 @@ public sealed partial class ReportNames
         ];
         if (isBlocked)
         {
-            return thin.Length > 0 ? $"too little text: {string.Join("; ", thin)}" : Plain(row.Reason);
+            return thin.Length > 0 ? $"too little text: {string.Join("; ", thin)}" : Plain(row.Reason, row.IsChange());
         }
 
-        return thin.Length > 0 ? $"little text: {string.Join("; ", thin)}" : Plain(row.Reason);
+        return thin.Length > 0 ? $"little text: {string.Join("; ", thin)}" : Plain(row.Reason, row.IsChange());
     }
 
     /// <summary>A text in which keys of actors, themes, codes and sources give way to their names.</summary>
-    public string Plain(string text) => Key().Replace(Place().Replace(text, ""), match =>
+    /// <param name="text">The text.</param>
+    /// <param name="isChange">Whether it speaks of two periods, so that each must be named.</param>
+    public string Plain(string text, bool isChange = false) => Key().Replace(Place().Replace(text, isChange ? " ($1)" : ""), match =>
         _coded.GetValueOrDefault(match.Value) ?? _actors.GetValueOrDefault(match.Value)
         ?? Sources.GetValueOrDefault(match.Value) ?? match.Value);
 
     // Where a reason names language, source and period, the table it stands in has said so.
-    [GeneratedRegex(@" \([a-z]{2,3}, [^()]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" \([a-z]{2,3}, [^()]*, ([^(),]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\b[A-Z]{2,5}(\.[A-Z0-9]+)?\b", RegexOptions.CultureInvariant)]

@@ -24,7 +24,8 @@ internal static class StandingSection
             blocks.Add(new Paragraph(
                 $"{Wording.Capital(Wording.InWords(findings.Tested))} contrasts on whole themes could be looked at; "
                 + $"{Wording.InWords(standing)} stand{(standing == 1 ? "s" : "")}. A contrast stands when its 95% interval "
-                + "excludes zero and its p, corrected by Holm’s method for all of them together, is at most 0.05.", IsQuiet: true));
+                + "excludes zero and its p, corrected by Holm’s method for all of them together, is at most 0.05. "
+                + "Shares are means of the documents’ shares; shares of all sentences pooled differ and stand in measures.csv.", IsQuiet: true));
         }
 
         var lacks = WorkPlan.Of(material);

@@ -44,9 +44,10 @@ internal static class ThemeSection
         return entries.Length < 3 ? null : DotChart.Of(material, new DotFrame(
             $"{id}-states",
             StatesTitle(material, theme, finding, entries),
-            $"Share of sentences that carry {Wording.Small(theme.Name)}, mean of documents, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
+            $"Share of sentences that carry {Wording.Small(theme.Name)}, on average per document, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
             new ChartAxis("Share of sentences", ChartScale.Share),
-            "State"), entries);
+            "State",
+            findings.Together), entries);
     }
 
     private static string StatesTitle(ReportMaterial material, Theme theme, Finding? finding, DotEntry[] entries)
@@ -83,24 +84,23 @@ internal static class ThemeSection
                 .SelectMany(code => material.Plan.Actors.SelectMany(actor => code.Where(row => row.Actor == actor)
                     .Select(row => new DotEntry(names.Coded(row.Code), actor, names.Actor(actor), row)))),
         ];
+        var dyad = material.Dyad!.Value;
+        var family = new Family("differences on codes of this theme", Finding.Together(AtBest(material.Rows("salience_difference"), best)
+            .Where(row => row.Theme == theme.Id && row.Code != "all" && row.Actor == dyad.A && row.Partner == dyad.B)));
         return DotChart.Of(material, new DotFrame(
             $"{id}-codes",
-            CodesTitle(material, theme, best),
-            $"Share of sentences that carry each code, mean of documents, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
+            CodesTitle(material, theme, family),
+            $"Share of sentences that carry each code, on average per document, {names.Texts(best.Source, best.Language)}, {names.When(best.Period)}",
             new ChartAxis("Share of sentences", ChartScale.Share),
-            "Code"), entries);
+            "Code",
+            family), entries);
     }
 
-    private static string CodesTitle(ReportMaterial material, Theme theme, ComparableCell best)
+    private static string CodesTitle(ReportMaterial material, Theme theme, Family family)
     {
         var dyad = material.Dyad!.Value;
         var (a, b) = (material.Names.Actor(dyad.A), material.Names.Actor(dyad.B));
-        Finding[] standing =
-        [
-            .. Finding.Together(AtBest(material.Rows("salience_difference"), best).Where(row => row.Theme == theme.Id
-                    && row.Code != "all" && row.Actor == dyad.A && row.Partner == dyad.B))
-                .Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness),
-        ];
+        Finding[] standing = [.. family.Findings.Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness)];
         string More(bool ofA) => Wording.List(
             [.. standing.Where(finding => finding.IsPositive == ofA).Select(finding => Wording.Small(material.Names.Coded(finding.Row.Code)))], 2);
         return (More(true), More(false)) switch
@@ -125,17 +125,19 @@ internal static class ThemeSection
             return null;
         }
 
+        var family = new Family("changes on codes of this theme", Finding.Together(rows));
         return DotChart.Of(material, new DotFrame(
             $"{id}-change",
-            ChangeTitle(material, theme, rows),
-            $"Change in the share of sentences, in percentage points, {material.Names.Period(rows[0].Period)}",
+            ChangeTitle(material, theme, family),
+            $"Change in the share of sentences, on average per document, in percentage points, {material.Names.Period(rows[0].Period)}",
             new ChartAxis("Change", ChartScale.Points, 0, "less than before", "more than before"),
-            "Code"), entries);
+            "Code",
+            family), entries);
     }
 
-    private static string ChangeTitle(ReportMaterial material, Theme theme, IReadOnlyList<MeasureRow> rows)
+    private static string ChangeTitle(ReportMaterial material, Theme theme, Family family)
     {
-        var standing = Finding.Together(rows).Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness).ToList();
+        var standing = family.Findings.Where(finding => finding.Stands).OrderByDescending(finding => finding.Clearness).ToList();
         string Names(string actor, bool more) => Wording.List(
         [
             .. standing.Where(finding => finding.Row.Actor == actor && finding.IsPositive == more).Take(2)

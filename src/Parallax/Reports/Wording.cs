@@ -5,6 +5,13 @@ namespace Parallax.Reports;
 /// <summary>Numbers and lists as a reader is told them.</summary>
 public static class Wording
 {
+    // Names of places and peoples that themes and codes of international relations begin with.
+    private static readonly string[] Proper =
+    [
+        "African", "American", "Arctic", "Asian", "Atlantic", "Chinese", "Eurasian", "Europe", "European", "Indian", "Pacific", "Russian",
+        "Soviet", "Taiwan", "Ukraine", "Ukrainian", "Western",
+    ];
+
     /// <summary>A value on a scale: 42.1%, +3.2 points, 0.57.</summary>
     public static string Value(double value, ChartScale scale) => scale switch
     {
@@ -25,12 +32,16 @@ public static class Wording
 
         return scale switch
         {
-            ChartScale.Share => $"{Rounded(from * 100, "0.0")} to {Rounded(to * 100, "0.0")}",
+            // A t interval of a small share may reach below zero, a share cannot; the chart is cut there too.
+            ChartScale.Share => $"{(from <= 0 ? "0" : Rounded(from * 100, "0.0"))} to {Rounded(Math.Max(0, to) * 100, "0.0")}",
             ChartScale.Points => $"{Signed(from * 100, "0.0")} to {Signed(to * 100, "0.0")}",
             ChartScale.IndexDifference => $"{Signed(from, "0.00")} to {Signed(to, "0.00")}",
             _ => $"{Rounded(from, "0.00")} to {Rounded(to, "0.00")}",
         };
     }
+
+    /// <summary>An upper bound of a share, rounded up so that it holds: 0.04%.</summary>
+    public static string Bound(double share) => Rounded(Math.Ceiling(Math.Round(share * 10_000, 6)) / 100, "0.00") + "%";
 
     /// <summary>A p-value: three decimals, or below 0.001.</summary>
     public static string P(double p) => p < .001 ? "below 0.001" : Rounded(p, "0.000");
@@ -63,9 +74,10 @@ public static class Wording
     /// <summary>The text with its first letter in upper case.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>The text with its first letter in lower case, unless the word is an abbreviation.</summary>
+    /// <summary>The text with its first letter in lower case, unless it begins with an abbreviation or a proper name.</summary>
     public static string Small(string text) =>
-        text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        text.Length < 2 || char.IsUpper(text[1]) || Proper.Contains(text.Split(' ', '-')[0], StringComparer.Ordinal)
+            ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     // A true minus sign, since a hyphen breaks at the end of a line.
     private static string Rounded(double value, string format)

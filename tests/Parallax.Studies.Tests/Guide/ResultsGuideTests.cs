@@ -43,7 +43,7 @@ public class ResultsGuideTests
         page.Append("### Measures\n\n| measure | what it says | unit | range | method |\n|---|---|---|---|---|\n");
         foreach (var measure in MeasureCatalogue.All)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {measure.Name} | {measure.Description} | {measure.Unit} | {Range(measure)} | {measure.Source} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {measure.Name} | {measure.Description} | {measure.Unit} | {Range(measure)} | {Method(measure)} |\n");
         }
 
         page.Append('\n');
@@ -61,6 +61,22 @@ public class ResultsGuideTests
         }
 
         page.Append('\n');
+    }
+
+    private static string Method(MeasureDefinition measure)
+    {
+        var page = measure.Source switch
+        {
+            "§4.1" => "salience",
+            "§4.2" => "stance",
+            "§4.3" => "framing-distance",
+            "§4.9" => "caution-and-hedging",
+            "§4.10" => "trust",
+            "§4.11" => "time-horizon",
+            _ => throw new InvalidOperationException($"{measure.Name} has no page in docs/methods."),
+        };
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "docs/methods", page + ".md")), page);
+        return $"[{page.Replace('-', ' ')}](../methods/{page}.md)";
     }
 
     private static string Range(MeasureDefinition measure) => (measure.Lower, measure.Upper) switch

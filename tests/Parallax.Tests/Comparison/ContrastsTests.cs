@@ -79,7 +79,7 @@ public class ContrastsTests
         var row = rows.Row("trust", "RUS", "CHN", aggregation: "pooled");
 
         Assert.Equal((MeasureStatus.Blocked, null), (row.Status, row.Estimate));
-        Assert.Equal("too few hits: RUS has 9 of at least 10 references to trust or distrust of RUS in CHN (en, LS, all)", row.Reason);
+        Assert.Equal("too few hits: RUS has 9 of at least 10 references to trust or distrust of CHN by RUS (en, LS, all)", row.Reason);
     }
 
     // Σ w n: 3 × 4 of trust and 1 × 6 of distrust, 18 rescaled to the 10 there are: 6⅔ and 3⅓.
