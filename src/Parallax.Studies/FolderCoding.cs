@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Corpora;
@@ -27,9 +28,8 @@ public sealed record FolderCoding
         ArgumentNullException.ThrowIfNull(problems);
         var root = Path.GetFullPath(Folder);
         var texts = new List<StoreInput>();
-        foreach (var path in Directory.EnumerateFiles(root, "*.txt", SearchOption.AllDirectories))
+        foreach (var name in Names(root).Order(StringComparer.Ordinal))
         {
-            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (FactsOf(name, problems) is { } facts)
             {
                 texts.Add(new StoreInput(root, null, facts));
@@ -49,9 +49,26 @@ public sealed record FolderCoding
     /// <summary>The coder: every state the built-in table names may be a target, and nobody is a partner.</summary>
     public DictionaryCoder Coder() => new(new CoderPlan { Codebook = Codebook, Names = StateTable.BuiltIn });
 
+    // A folder that is a link is not followed: it may lead back to where it stands, or out of the corpus.
+    private static FileSystemEnumerable<string> Names(string root) => new(
+        root,
+        (ref FileSystemEntry entry) => Path.GetRelativePath(root, entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/'),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+            !entry.IsDirectory && entry.FileName.EndsWith(".txt", StringComparison.Ordinal),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.ToFileSystemInfo().LinkTarget is null,
+    };
+
     private DocumentFacts? FactsOf(string name, ICollection<Problem> problems)
     {
         var id = name[..^".txt".Length];
+        if (id.AsSpan().ContainsAnyInRange('\0', '\u001F'))
+        {
+            problems.Add(Faulty(id, "a name with a line end or another control character", "names that stand on one line"));
+            return null;
+        }
+
         IReadOnlyDictionary<string, string>? said = null;
         if (Pattern is not null)
         {
@@ -65,11 +82,23 @@ public sealed record FolderCoding
             }
         }
 
+        var language = said?.GetValueOrDefault("language") ?? Language ?? "";
+        if (language.Length > 0 && !Languages.All.Contains(language))
+        {
+            problems.Add(Faulty(name, $"the language '{language}'", string.Join(", ", Languages.All)));
+        }
+
+        var written = said?.GetValueOrDefault("date") ?? said?.GetValueOrDefault("year");
+        if (!PartialDate.TryParse(written, out var date) && written is not null)
+        {
+            problems.Add(Faulty(name, $"the date '{written}'", "yyyy, yyyy-mm or yyyy-mm-dd"));
+        }
+
         return new DocumentFacts(
-            id, said?.GetValueOrDefault("actor") ?? "", SourceClass.LS, said?.GetValueOrDefault("language") ?? Language ?? "",
-            said?.GetValueOrDefault("issuer") ?? "", DateOf(said));
+            id, said?.GetValueOrDefault("actor") ?? "", SourceClass.LS, language, said?.GetValueOrDefault("issuer") ?? "",
+            written is null ? null : date);
     }
 
-    private static PartialDate? DateOf(IReadOnlyDictionary<string, string>? said) =>
-        PartialDate.TryParse(said?.GetValueOrDefault("date") ?? said?.GetValueOrDefault("year"), out var date) ? date : null;
+    private static Problem Faulty(string name, string found, string expected) => new(
+        "TX007", name.ReplaceLineEndings(" "), null, $"{found} in the file's name", expected, "Rename the file, move it out of the folder, or correct --pattern.");
 }

@@ -77,12 +77,9 @@ public static class StudyConcordance
     {
         try
         {
-            if (string.IsNullOrWhiteSpace(query))
-            {
-                throw new FormatException("no words");
-            }
-
-            return [.. TermPattern.Variants(query).Select(variant => TermPattern.Parse(variant))];
+            // A query of nothing but slashes has no variants, and is no pattern.
+            var variants = TermPattern.Variants(query).DefaultIfEmpty("");
+            return [.. variants.Select(variant => TermPattern.Parse(variant))];
         }
         catch (FormatException exception)
         {

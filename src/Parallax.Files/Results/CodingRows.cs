@@ -12,7 +12,7 @@ public sealed class CodingRows
     private byte[] buffer = new byte[1 << 16];
     private int length;
     private string document = "";
-    private byte[] documentField = [];
+    private byte[] documentField = ","u8.ToArray();
 
     /// <summary>The rows so far.</summary>
     public ReadOnlySpan<byte> Bytes => buffer.AsSpan(0, length);

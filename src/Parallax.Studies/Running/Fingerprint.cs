@@ -46,7 +46,7 @@ internal static class Fingerprint
     private static void Append(StringBuilder text, string folder, string? except)
     {
         var root = Path.GetFullPath(folder);
-        var left = except is null ? null : Path.GetFullPath(except);
+        var left = except is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(except));
         var files = Walk(new DirectoryInfo(root), left);
         foreach (var (path, file) in files
             .Select(file => (Path: Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file))
@@ -58,14 +58,15 @@ internal static class Fingerprint
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder, string? except)
     {
-        // Hidden folders hold our own store and version control; neither is an input.
-        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')))
+        // Hidden folders hold our own store and version control; neither is an input, nor is what a killed run left.
+        foreach (var entry in folder.EnumerateFileSystemInfos()
+            .Where(entry => !entry.Name.StartsWith('.') && !(except is not null && ResultsFolder.IsOwn(entry.FullName, except))))
         {
             if (entry is FileInfo file)
             {
                 yield return file;
             }
-            else if (except is null || !entry.FullName.StartsWith(except, StringComparison.Ordinal))
+            else
             {
                 foreach (var inner in Walk((DirectoryInfo)entry, except))
                 {

@@ -25,6 +25,10 @@ public sealed class ResultsFolder : IDisposable
 
     private string Old => target + ".old";
 
+    /// <summary>Whether a path is the results folder or one of those that stand beside it while a run is at work.</summary>
+    internal static bool IsOwn(string path, string target) =>
+        path.StartsWith(target, StringComparison.Ordinal) && path[target.Length..] is "" or ".tmp" or ".new" or ".old" or ".lock";
+
     /// <summary>Opens the folder for one run and ends or sweeps away what an earlier run left.</summary>
     /// <param name="target">Where results are to stand.</param>
     /// <exception cref="InputException">The folder holds other files, another run is at work, or nothing can be written.</exception>

@@ -61,7 +61,7 @@ public sealed class CorpusStore : IDisposable
 
     private static CorpusStore Open(string folder, string? keptTexts)
     {
-        var guard = Guard(folder);
+        var guard = StoreGuard.Take(folder);
         try
         {
             return new CorpusStore(folder, keptTexts, guard);
@@ -303,28 +303,6 @@ public sealed class CorpusStore : IDisposable
             Columns = columnsFile.Append(read.Columns),
             Types = typesFile.Append(read.Types),
         };
-    }
-
-    private static FileStream Guard(string folder)
-    {
-        var path = Path.Combine(folder, "in-use");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new InputException([new Problem(
-                "SR001", folder, null, "a store that another run is using", "one run at a time",
-                "Wait until the other run has ended, or give this one another folder with --cache.")]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException([new Problem(
-                "SR002", folder, null, "a place that cannot be written", "a folder for what was read",
-                "Check your rights and the space left, or name another folder with --cache.")]);
-        }
     }
 
     private bool IsMostlyWaste()

@@ -89,7 +89,7 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
         for (var at = 0; at < text.Length; at++)
         {
             var rune = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? new Rune(text[at], text[++at]) : new Rune(text[at]);
-            if (CharacterClasses.IsHan(rune.Value))
+            if (CharacterClasses.IsHan(rune.Value) || CharacterClasses.All[text[at]] == CharacterClass.Han)
             {
                 End();
                 elements.Add(WordOf(rune.ToString(), capitalsMatter, comma, fold));
@@ -190,7 +190,7 @@ public sealed record TermPattern(string Text, IReadOnlyList<PatternElement> Elem
             or CharacterClass.Apostrophe => true,
         CharacterClass.Comma => text[at] == ',' && at > 0 && char.IsDigit(text[at - 1])
             && at + 1 < text.Length && char.IsDigit(text[at + 1]),
-        CharacterClass.MidLetter => at > 0 && char.IsLetter(text[at - 1]) && !CharacterClasses.IsHan(text[at - 1]),
+        CharacterClass.MidLetter => at > 0 && CharacterClasses.All[text[at - 1]] is CharacterClass.Letter or CharacterClass.Mark,
         _ => text[at] is '*' or '?' or '.',
     };
 

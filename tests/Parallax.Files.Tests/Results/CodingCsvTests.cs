@@ -11,8 +11,10 @@ public sealed class CodingCsvTests : IDisposable
 {
     private static readonly Gen<string> Text = Gen.String[Gen.Char["aя俄,\"*"], 1, 5];
 
-    private static readonly Gen<Coding> AnyCoding =
-        from texts in Text.Array[8]
+    private static readonly Gen<Coding> AnyCoding = CodingsOf(Text);
+
+    internal static Gen<Coding> CodingsOf(Gen<string> text) =>
+        from texts in text.Array[8]
         from start in Gen.Int[0, 1_000_000]
         from numbers in Gen.Int[1, 50].Array[3]
         from levels in Gen.Select(Gen.Int[-2, 2].Nullable(), Gen.Int[0, 2].Nullable(), Gen.Int[1, 9].Nullable())
