@@ -1,9 +1,17 @@
 using System.Globalization;
 using Parallax.Benchmarks;
+using Parallax.Benchmarks.Published;
 
 // Measures the published program as whole processes and prints what docs/performance.md shows.
 //   dotnet run -c Release --project bench/Parallax.Benchmarks [ROUNDS]
 // Needs PARALLAX_DATA, some 8 GB in the temporary folder, and tar, cat, wc, xargs and GNU time on the machine.
+//   dotnet run -c Release --project bench/Parallax.Benchmarks -- published-values [--check]
+// Writes docs/methods/published-values.md, or compares it.
+if (args is ["published-values", ..])
+{
+    return PublishedTable.Run(isCheck: args.Contains("--check"));
+}
+
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 var folder = Directory.CreateTempSubdirectory("parallax-bench-").FullName;
 try

@@ -116,7 +116,8 @@ internal sealed class Workplace
         return Convert.ToHexStringLower(all.GetHashAndReset());
     }
 
-    private static string FindRepository()
+    /// <summary>The repository this program was built from.</summary>
+    public static string FindRepository()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at.FullName, "Parallax.slnx")))

@@ -1,0 +1,65 @@
+using Parallax.Comparison;
+using Parallax.Inference;
+
+namespace Parallax.Benchmarks.Published;
+
+/// <summary>Worked numbers of the measures that compare actors, and of the inference under them.</summary>
+internal static class ComparisonValues
+{
+    private const string Worked = PublishedValue.Recomputed;
+
+    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Inference()];
+
+    private static IEnumerable<PublishedValue> Measures()
+    {
+        const string documents = "3 of 10, 2 of 20, 3 of 5 units";
+        yield return new("Salience, document-equal", documents, Worked, ".333333", Salience.DocumentEqual([3, 2, 3], [10, 20, 5], [1, 1, 1]));
+        yield return new("Salience, pooled", documents, Worked, ".228571", Salience.Pooled([3, 2, 3], [10, 20, 5], [1, 1, 1]));
+        yield return new("Stance, logit", "30 positive, 10 negative", Worked, "1.066351", Stance.Logit(30, 10));
+        yield return new("Stance, balance", "30 positive, 10 negative", Worked, ".5", Stance.Balance(30, 10));
+        yield return new("Stance, logit", "8 positive, none negative", Worked, "2.833213", Stance.Logit(8, 0));
+        yield return new("Hedge ratio", "14 hedged, 26 boosted", Worked, ".353659", Hedging.Ratio(14, 26));
+        yield return new("Hedge rate", "14 hedged, 26 boosted, 4,000 tokens", Worked, "−3.0", Hedging.Rate(14, 26, 4000));
+        yield return new("Trust", "18 trust, 4 distrust", Worked, ".608696", Trust.Index(18, 4));
+        yield return new("Trust", "9 trust, 6 distrust", Worked, ".1875", Trust.Index(9, 6));
+        yield return new("Trust asymmetry", "both", Worked, ".421196", Trust.Asymmetry(Trust.Index(18, 4), Trust.Index(9, 6)));
+        yield return new("Time horizon", "10 past, 30 now, 40 near, 20 long", Worked, ".566667", TimeHorizon.Index(10, 30, 40, 20));
+        yield return new("Time horizon, future share", "10 past, 30 now, 40 near, 20 long", Worked, ".60", TimeHorizon.FutureShare(10, 30, 40, 20));
+        yield return new("Time horizon, years", "1, 3, 8, 13, 27 years ahead", Worked, "2.197225", TimeHorizon.MedianLogYears([1, 3, 8, 13, 27]));
+    }
+
+    private static IEnumerable<PublishedValue> Framing()
+    {
+        const string data = "p = (.5, .3, .2, 0), q = (.2, .3, .3, .2)";
+        double[] p = [.5, .3, .2, 0], q = [.2, .3, .3, .2];
+        yield return new("Jensen–Shannon divergence", data, Worked, ".155170", FramingDistance.JensenShannon(p, q));
+        yield return new("Framing distance", data, Worked, ".393916", FramingDistance.Distance(p, q));
+        yield return new("Total variation", data, Worked, ".30", FramingDistance.TotalVariation(p, q));
+        yield return new("Overlap", data, Worked, ".70", FramingDistance.Overlap(p, q));
+    }
+
+    private static IEnumerable<PublishedValue> Inference()
+    {
+        double[] p = [.001, .008, .039, .041, .042, .06, .074, .205];
+        const string family = "8 p values";
+        var hochberg = MultipleTesting.BenjaminiHochberg(p);
+        yield return new("Benjamini–Hochberg q, third", family, Worked, ".0672", hochberg[2]);
+        yield return new("Benjamini–Hochberg q, seventh", family, Worked, ".0846", Math.Round(hochberg[6], 4));
+        yield return new("Holm, second", family, Worked, ".056", MultipleTesting.Holm(p)[1]);
+        yield return new("Holm, third", family, Worked, ".234", MultipleTesting.Holm(p)[2]);
+        var wilson = WilsonInterval.Of(7, 12);
+        yield return new("Wilson interval, lower", "7 of 12", Worked, ".319511", wilson?.Lower);
+        yield return new("Wilson interval, upper", "7 of 12", Worked, ".806740", wilson?.Upper);
+        yield return new("Normal quantile", "Φ⁻¹(.975)", "any table of the normal distribution", "1.959964", Normal.Quantile(.975));
+        yield return new(
+            "Permutation p, exact", "2 3 2 3 4 against 7 8 7 9 8", Worked, ".007937",
+            PermutationTest.TwoGroups(
+                [2, 3, 2, 3, 4, 7, 8, 7, 9, 8],
+                [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+                [true, true, true, true, true, false, false, false, false, false],
+                20_000,
+                2000,
+                1)?.P);
+    }
+}
