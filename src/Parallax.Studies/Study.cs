@@ -47,6 +47,9 @@ public sealed record Study
     /// <summary>Codings shipped with the study for documents that count from codings, in the files' order.</summary>
     public required IReadOnlyList<Coding> ShippedCodings { get; init; }
 
+    /// <summary>What people coded: codings/*.jsonl.</summary>
+    public PeopleCodings People { get; init; } = PeopleCodings.None;
+
     /// <summary>Warnings: what was set aside while work goes on.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 

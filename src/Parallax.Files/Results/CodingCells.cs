@@ -1,12 +1,17 @@
 using System.Globalization;
 using Parallax.Codings;
 using Parallax.Corpora;
-using Parallax.Files.Csv;
 
 namespace Parallax.Files.Results;
 
 /// <summary>The cells of one row of codings on their way to a coding.</summary>
-internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, string> words, ICollection<Problem> problems)
+/// <param name="row">The cell of a column.</param>
+/// <param name="line">Line of the row.</param>
+/// <param name="source">How the file is named to the user.</param>
+/// <param name="words">One copy of each word met so far.</param>
+/// <param name="problems">Where problems are added.</param>
+internal sealed class CodingCells(
+    Func<string, string> row, int line, string source, Dictionary<string, string> words, ICollection<Problem> problems)
 {
     private bool isSound = true;
 
@@ -21,25 +26,25 @@ internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, 
             Code = Needed("code"),
             Coder = Needed("coder"),
             Voice = Needed("voice"),
-            Attribution = FacetWords.TryRead(row["attribution"], out Attribution attribution)
+            Attribution = FacetWords.TryRead(row("attribution"), out Attribution attribution)
                 ? attribution : Fault<Attribution>("attribution", "own, hypothetical, reported, quoted or denied"),
             Subject = Word("subject"),
             Target = Word("target"),
             Stance = Level("stance", -2, 2),
-            Polarity = FacetWords.TryRead(row["polarity"], out Polarity polarity)
+            Polarity = FacetWords.TryRead(row("polarity"), out Polarity polarity)
                 ? polarity : Fault<Polarity>("polarity", "AFFIRM, OPPOSE, BOTH or NA"),
-            Horizon = FacetWords.TryRead(row["horizon"], out Parallax.Codebooks.Horizons horizon)
+            Horizon = FacetWords.TryRead(row("horizon"), out Parallax.Codebooks.Horizons horizon)
                 ? horizon : Fault<Parallax.Codebooks.Horizons>("horizon", "PAST, NOW, NEAR, LONG in this order, joined by ';', or ATEMPORAL"),
             Term = Word("term"),
-            Certainty = FacetWords.TryRead(row["certainty"], out Certainty certainty)
+            Certainty = FacetWords.TryRead(row("certainty"), out Certainty certainty)
                 ? certainty : Fault<Certainty>("certainty", "plain, hedged or boosted"),
-            Commitment = FacetWords.TryRead(row["commitment"], out Commitment commitment)
+            Commitment = FacetWords.TryRead(row("commitment"), out Commitment commitment)
                 ? commitment : Fault<Commitment>("commitment", "none, intention, pledge or binding"),
             Specificity = Level("specificity", 0, 2),
             ThirdParty = Flag("third_party"),
             Years = Word("years"),
             Tied = Flag("tied"),
-            Paragraph = row["paragraph"].Length == 0 ? null : Count("paragraph"),
+            Paragraph = row("paragraph").Length == 0 ? null : Count("paragraph"),
             Relevant = Flag("relevant"),
         };
         if (isSound && (coding.End <= coding.Start || coding.Unit < 1))
@@ -52,7 +57,7 @@ internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, 
 
     private string Word(string column)
     {
-        var word = row[column];
+        var word = row(column);
         if (!words.TryGetValue(word, out var known))
         {
             words[word] = known = word;
@@ -61,21 +66,21 @@ internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, 
         return known;
     }
 
-    private string Needed(string column) => row[column].Length > 0 ? Word(column) : Fault<string>(column, "a value") ?? "";
+    private string Needed(string column) => row(column).Length > 0 ? Word(column) : Fault<string>(column, "a value") ?? "";
 
     private int Count(string column) =>
-        Number.TryParseCount(row[column], out var value) ? value : Fault<int>(column, "a whole number");
+        Number.TryParseCount(row(column), out var value) ? value : Fault<int>(column, "a whole number");
 
-    private bool Flag(string column) => FacetWords.TryRead(row[column], out bool value) ? value : Fault<bool>(column, "true or false");
+    private bool Flag(string column) => FacetWords.TryRead(row(column), out bool value) ? value : Fault<bool>(column, "true or false");
 
     private int? Level(string column, int least, int most)
     {
-        if (row[column].Length == 0)
+        if (row(column).Length == 0)
         {
             return null;
         }
 
-        var isNumber = int.TryParse(row[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+        var isNumber = int.TryParse(row(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
         return isNumber && value >= least && value <= most ? value : Fault<int?>(column, $"{least} to {most}, or empty");
     }
 
@@ -83,7 +88,7 @@ internal sealed class CodingCells(CsvRow row, string source, Dictionary<string, 
     {
         isSound = false;
         problems.Add(new Problem(
-            "CO001", source, row.Line, $"{column} '{row[column]}'", expected, "Export the codings again, or mend the cell."));
+            "CO001", source, line, $"{column} '{row(column)}'", expected, "Export the codings again, or mend the cell."));
         return default;
     }
 }

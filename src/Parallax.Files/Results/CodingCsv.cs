@@ -51,7 +51,7 @@ public static class CodingCsv
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in table.Rows())
         {
-            var cells = new CodingCells(row, source, words, problems);
+            var cells = new CodingCells(column => row[column], row.Line, source, words, problems);
             if (cells.Read() is { } coding)
             {
                 yield return (row.Line, coding);

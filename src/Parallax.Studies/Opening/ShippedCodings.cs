@@ -68,6 +68,18 @@ internal sealed class ShippedCodings
         }
     }
 
+    /// <summary>Tells of names that codings use and nobody knows, each once.</summary>
+    public static void TellUnknown(
+        string source, SortedDictionary<string, int> unknown, string what, IEnumerable<string> known, ICollection<Problem> problems)
+    {
+        foreach (var (name, line) in unknown)
+        {
+            problems.Add(new Problem(
+                "CO004", source, line, $"the unknown {what} '{name}'", what == "code" ? "a code of the codebook" : "a document of the register",
+                $"{Nearest.Suggest(name, known)} Its rows are set aside.".Trim(), IsWarning: true));
+        }
+    }
+
     private void ReadFile(
         string path, string source, IReadOnlySet<string> registered, IReadOnlySet<string> needed, HashSet<string>? codes)
     {
@@ -104,13 +116,6 @@ internal sealed class ShippedCodings
         }
     }
 
-    private void SetAside(string source, SortedDictionary<string, int> unknown, string what, IEnumerable<string> known)
-    {
-        foreach (var (name, line) in unknown)
-        {
-            problems.Add(new Problem(
-                "CO004", source, line, $"the unknown {what} '{name}'", what == "code" ? "a code of the codebook" : "a document of the register",
-                $"{Nearest.Suggest(name, known)} Its rows are set aside.".Trim(), IsWarning: true));
-        }
-    }
+    private void SetAside(string source, SortedDictionary<string, int> unknown, string what, IEnumerable<string> known) =>
+        TellUnknown(source, unknown, what, known, problems);
 }

@@ -74,6 +74,11 @@ internal sealed class StudyReader
         var needed = documents.Where(document => document.Document.Basis == DocumentBasis.Codings)
             .Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         shipped.ReadCodings(ids, needed, codebook);
+        var people = PeopleCodingsReader.WithinTexts(
+            new PeopleCodingsReader(
+                folder, documents.Select(document => document.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, StringComparer.Ordinal),
+                codebook, problems).Read(),
+            document => needed.Contains(document) ? shipped.Counts[document].Sentences : null, problems);
         if (alsoTexts)
         {
             foreach (var document in documents.Where(document => document.Document.Basis == DocumentBasis.Text))
@@ -97,6 +102,7 @@ internal sealed class StudyReader
             ShippedCounts = shipped.Counts.Where(pair => needed.Contains(pair.Key))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
             ShippedCodings = shipped.Codings,
+            People = people,
             Warnings = [],
         };
     }

@@ -40,7 +40,8 @@ public sealed record Provenance
         var codings = Path.Combine(study.Folder, "codings");
         if (Directory.Exists(codings))
         {
-            files = files.Concat(Directory.GetFiles(codings, "*.csv").Select(path => "codings/" + Path.GetFileName(path))
+            files = files.Concat(Directory.GetFiles(codings, "*.csv").Concat(Directory.GetFiles(codings, "*.jsonl"))
+                .Select(path => "codings/" + Path.GetFileName(path))
                 .Where(name => name != "codings/precision.csv"));
         }
 

@@ -4,6 +4,7 @@ using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files.Results;
 using Parallax.Reports;
+using Parallax.Studies.Opening;
 using Parallax.Studies.Store;
 
 namespace Parallax.Studies.Running;
@@ -21,6 +22,9 @@ public sealed class StudyCoding : IDisposable
 
     /// <summary>The coder, <c>dictionary:</c> and 8 hexadecimal digits.</summary>
     public string Coder => coder.Id;
+
+    /// <summary>What people coded of the texts as they are.</summary>
+    public PeopleCodings People { get; private set; } = PeopleCodings.None;
 
     /// <summary>Texts and shipped counts with the hashes of their files, by document.</summary>
     public IReadOnlyList<(string Document, string Sha256)> Hashes =>
@@ -157,6 +161,9 @@ public sealed class StudyCoding : IDisposable
         }
 
         ThrowOnError(problems);
+        var sentences = store.Documents(coder).ToDictionary(one => one.Counts.Document, one => one.Counts.Sentences, StringComparer.Ordinal);
+        People = PeopleCodingsReader.WithinTexts(
+            study.People, document => sentences.TryGetValue(document, out var count) ? count : null, problems);
     }
 
     private static void ThrowOnError(List<Problem> problems)

@@ -14,13 +14,6 @@ internal sealed class ReportMaterial
 {
     // Of the page's five megabytes the chart library takes one and a quarter, all else but passages half a one.
     private const int PassageBytes = 3_000_000;
-    private static readonly Dictionary<string, string[]> CodesBehind = new(StringComparer.Ordinal)
-    {
-        ["trust"] = ["REL.TRUST", "REL.DISTRUST"],
-        ["mutual"] = ["REL.TRUST", "REL.DISTRUST"],
-        ["caution"] = ["STR.NONALL", "STR.CAUTION", "STR.HEDGE"],
-        ["time"] = ["TMP"],
-    };
 
     private readonly ILookup<string, MeasureRow> _rows;
     private readonly Dictionary<string, PassageList> _lists = new(StringComparer.Ordinal);
@@ -104,9 +97,9 @@ internal sealed class ReportMaterial
     private static int Bytes(Passage passage) =>
         200 + Encoding.UTF8.GetByteCount(passage.Text ?? "") + Encoding.UTF8.GetByteCount(passage.Document.Title);
 
-    private static string[] Behind(MeasureRow row) =>
-        row.Code != "all" ? [row.Code] : row.Theme != "all" ? [row.Theme]
-        : CodesBehind.GetValueOrDefault(row.Measure.Split('_')[0]) ?? [];
+    // The passages of a theme's time horizon are those of the theme.
+    private string[] Behind(MeasureRow row) =>
+        row.Code != "all" ? [row.Code] : row.Theme != "all" ? [row.Theme] : [.. RestsOn.Topics(row, Input.Codebook, Plan.Codes)];
 
     private string Title(MeasureRow row, string[] codes, bool isTarget)
     {

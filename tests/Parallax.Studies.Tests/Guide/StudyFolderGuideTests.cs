@@ -1,4 +1,5 @@
 using Parallax.Comparison;
+using Parallax.Files.Results;
 using Parallax.Studies.Opening;
 using Xunit;
 
@@ -33,6 +34,10 @@ public class StudyFolderGuideTests
     [MemberData(nameof(Conventions))]
     public void Guide_EveryConvention_IsExplainedWithItsDefault(string key, string value) =>
         Assert.Contains($"| `{key}` | {value} |", Page, StringComparison.Ordinal);
+
+    [Fact]
+    public void Guide_EveryKeyOfAPersonsCoding_IsExplained() => Assert.Contains(
+        string.Concat(PersonalCodingLines.Keys.Select(key => $"| `{key.Key}` | {key.Description} |\n")), Page, StringComparison.Ordinal);
 
     [Fact]
     public void MethodKeys_EveryConvention_IsAmongThem() => Assert.Equal(
