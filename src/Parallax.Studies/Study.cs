@@ -50,6 +50,9 @@ public sealed record Study
     /// <summary>What people coded: codings/*.jsonl.</summary>
     public PeopleCodings People { get; init; } = PeopleCodings.None;
 
+    /// <summary>What is observed of the world, as against what is said of it; nothing where the study has none of its files.</summary>
+    public Observations Observed { get; init; } = Observations.None;
+
     /// <summary>Warnings: what was set aside while work goes on.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class StudyReader
                 folder, documents.Select(document => document.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, StringComparer.Ordinal),
                 codebook, problems).Read(),
             document => needed.Contains(document) ? shipped.Counts[document].Sentences : null, problems);
+        var observed = new ObservedReader(folder, problems).Read(IsComplete(settings) ? settings!.KnownActors : null, ids, codebook);
         if (alsoTexts)
         {
             foreach (var document in documents.Where(document => document.Document.Basis == DocumentBasis.Text))
@@ -103,15 +104,18 @@ internal sealed class StudyReader
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
             ShippedCodings = shipped.Codings,
             People = people,
+            Observed = observed,
             Warnings = [],
         };
     }
 
+    // Where study.yaml or its actors cannot be read, its own actors are unknown, and rows that name them are no fault.
+    private bool IsComplete(StudySettings? settings) => settings is { Plan.Actors.Count: > 0 }
+        && !problems.Exists(problem => problem is { Source: "study.yaml", Code: "ST002" });
+
     private List<StudyDocument> ReadRegisters(StudySettings? settings)
     {
-        // Where study.yaml or its actors cannot be read, its own actors are unknown, and rows that name them are no fault.
-        var isComplete = settings is { Plan.Actors.Count: > 0 }
-            && !problems.Exists(problem => problem is { Source: "study.yaml", Code: "ST002" });
+        var isComplete = IsComplete(settings);
         var actors = settings?.KnownActors ?? StateTable.BuiltIn.States;
         var languages = settings is { Languages.Count: > 0 } ? settings.Languages : Languages.All;
         var documents = new Register(folder, "documents.csv", actors, isComplete, languages, problems).Read();

@@ -36,7 +36,11 @@ public sealed record Provenance
     public static IReadOnlyList<(string File, string Sha256)> HashInputs(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        IEnumerable<string> files = ["study.yaml", "codebook.yaml", "documents.csv"];
+        IEnumerable<string> files =
+        [
+            "study.yaml", "codebook.yaml", "documents.csv",
+            .. ObservedReader.Files.Where(file => File.Exists(Path.Combine(study.Folder, file))),
+        ];
         var codings = Path.Combine(study.Folder, "codings");
         if (Directory.Exists(codings))
         {
