@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Parallax.Cli.Commands;
 using Parallax.Corpora;
 
@@ -56,6 +57,7 @@ internal static class CommandLine
         root.Add(CodeCommand.Create(screen, cancellation));
         root.Add(AgreeCommand.Create(screen, cancellation));
         root.Add(KwicCommand.Create(screen, cancellation));
+        root.Add(ExploreCommand.Create(screen, cancellation));
         root.Add(ExportCommand.Create(screen, cancellation));
         return root;
     }
@@ -92,10 +94,12 @@ internal static class CommandLine
             screen.Error.WriteLine(error.Message);
         }
 
-        var command = parsed.CommandResult.Command;
-        screen.Error.WriteLine($"See: parallax {(command is RootCommand ? "" : command.Name + " ")}--help");
+        screen.Error.WriteLine($"See: parallax {PathOf(parsed.CommandResult)}--help");
         return ExitCodes.Usage;
     }
+
+    private static string PathOf(CommandResult result) => result.Command is RootCommand ? ""
+        : (result.Parent is CommandResult parent ? PathOf(parent) : "") + result.Command.Name + " ";
 
     // The list of commands has room for a line each; the examples stand in each command's own help.
     private static void Shorten(RootCommand root)

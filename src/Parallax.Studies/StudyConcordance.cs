@@ -44,9 +44,14 @@ public static class StudyConcordance
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(query);
         var patterns = Patterns(query.Pattern);
-        CheckActor(study, query.Actor);
-        var asked = study.Documents.Where(document => IsAsked(study, document.Document, query)).ToArray();
-        var texts = asked.Where(document => document.Document.Basis == DocumentBasis.Text)
+        var asked = new AskedDocuments
+        {
+            Actors = query.Actor is null ? [] : [query.Actor],
+            Source = query.Source,
+            Period = query.Period,
+            Language = query.Language,
+        };
+        var texts = asked.Of(study).Where(document => document.Document.Basis == DocumentBasis.Text)
             .OrderBy(document => document.Document.Date).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
 
         using var store = CorpusStore.OfStudy(study.Folder);
@@ -73,7 +78,7 @@ public static class StudyConcordance
         return found;
     }
 
-    private static List<TermPattern> Patterns(string query)
+    internal static List<TermPattern> Patterns(string query)
     {
         try
         {
@@ -87,29 +92,6 @@ public static class StudyConcordance
                 "KW001", "the pattern", null, exception.Message, "words, with * ? … and / as in the codebook", "Correct the pattern.")]);
         }
     }
-
-    private static void CheckActor(Study study, string? actor)
-    {
-        if (actor is not null && study.Documents.All(document => document.Document.Actor != actor))
-        {
-            var actors = study.Documents.Select(document => document.Document.Actor).Distinct().Order(StringComparer.Ordinal);
-            throw new InputException([new Problem(
-                "KW004", "--actor", null, $"{actor}, of which the study has no document", $"one of {string.Join(", ", actors)}",
-                "Name an actor of the study's documents.")]);
-        }
-    }
-
-    private static bool IsAsked(Study study, Document document, ConcordanceQuery query) =>
-        (query.Actor is null || query.Actor == document.Actor)
-        && (query.Language is null || query.Language == document.Language)
-        && (query.Source is null || query.Source == document.Source.ToString())
-        && (query.Period is null || (document.Date is { } date && PeriodOf(study, query.Period).Holds(date)));
-
-    private static Comparison.Period PeriodOf(Study study, string name) =>
-        study.Plan.Periods.FirstOrDefault(period => period.Name == name)
-        ?? throw new InputException([new Problem(
-            "KW002", "--period", null, name, $"one of {string.Join(", ", study.Plan.Periods.Select(period => period.Name))}",
-            "Name a period of the study.")]);
 
     private static void AddLines(StudyDocument document, TokenColumns columns, PatternIndex index, int window, List<FoundLine> found)
     {
@@ -138,7 +120,7 @@ public static class StudyConcordance
         }
     }
 
-    private static int SentenceEnd(TokenColumns columns, int token)
+    internal static int SentenceEnd(TokenColumns columns, int token)
     {
         do
         {

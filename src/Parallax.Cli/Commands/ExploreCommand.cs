@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Parallax.Cli.Commands.Exploring;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary><c>parallax explore</c>: one subcommand an analysis.</summary>
+internal static class ExploreCommand
+{
+    public static Command Create(Screen screen, CancellationToken cancellation) => new("explore", """
+        Look for what a codebook does not ask. Everything here is marked EXPLORATORY: it suggests, and tests nothing.
+
+        Words are counted in the texts at hand, in one language at a time. Each analysis has its own help.
+
+        Examples:
+          parallax explore keyness my-study --target QMV --reference QMB --language en
+          parallax explore keyness --help
+        """)
+    {
+        KeynessCommand.Create(screen, cancellation),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Parallax.Cli;
+
+/// <summary>Explorations of the template study; each says in every form that it is one.</summary>
+public sealed class ExploreCommandTests : IDisposable
+{
+    private static int count;
+
+    private readonly string folder =
+        Path.Combine(Path.GetTempPath(), $"parallax-explore-{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
+
+    public ExploreCommandTests() => Run("new", folder);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Keyness_ForPeople_BeginsWithTheMark()
+    {
+        var (code, output, error) = Run("explore", "keyness", folder, "--target", "QMV", "--reference", "QMB", "--language", "en", "--minimum", "2");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.StartsWith("EXPLORATORY: words of ", output, StringComparison.Ordinal);
+        Assert.Matches(@"^\d+ rows", error);
+    }
+
+    [Fact]
+    public void Keyness_Json_SaysThatItIsExploratory()
+    {
+        var (_, output, _) = Run(
+            "explore", "keyness", folder, "--target", "QMV", "--reference", "QMB", "--language", "en", "--minimum", "2", "--limit", "3", "--json");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.GetProperty("exploratory").GetBoolean());
+        Assert.Equal("keyness", json.RootElement.GetProperty("analysis").GetString());
+        Assert.Equal(3, json.RootElement.GetProperty("rows").GetArrayLength());
+        Assert.Equal(JsonValueKind.Number, json.RootElement.GetProperty("rows")[0].GetProperty("g2").ValueKind);
+    }
+
+    [Fact]
+    public void Keyness_Csv_HasTheMarkInEveryRow()
+    {
+        var (_, output, _) = Run("explore", "keyness", folder, "--target", "QMV", "--reference", "QMB", "--language", "en", "--minimum", "2", "--csv");
+
+        var lines = output.TrimEnd('\n').Split('\n');
+        Assert.StartsWith("exploratory,word,", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[1..], line => Assert.StartsWith("true,", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Keyness_TextsInSeveralLanguages_AsksForOne()
+    {
+        var (code, output, error) = Run("explore", "keyness", folder, "--target", "QMV", "--reference", "QMB");
+
+        Assert.Equal((ExitCodes.Input, ""), (code, output));
+        Assert.StartsWith("XP002 error", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keyness_WrongUsage_PointsToItsOwnHelp() => Assert.EndsWith(
+        "See: parallax explore keyness --help\n", Run("explore", "keyness", folder, "--target", "QMV").Error, StringComparison.Ordinal);
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(args, new Screen(output, error, ShowsProgress: false), TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+}
