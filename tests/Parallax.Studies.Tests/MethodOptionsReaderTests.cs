@@ -20,6 +20,7 @@ public sealed partial class MethodOptionsReaderTests : IDisposable
         var property = typeof(MethodOptions).GetProperty(name)!;
         var key = Capital().Replace(name, "_$0").TrimStart('_').ToLowerInvariant();
         var (written, value) = property.PropertyType == typeof(int) ? ("321", (object)321)
+            : property.PropertyType.IsEnum ? ("quarter", SeriesStep.Quarter)
             : property.PropertyType == typeof(double) ? ("0.3", .3)
             : ("[7, 77]", (7, 77));
         folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{{key}: {written}}}\n");

@@ -23,6 +23,15 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             SesoiShare = Size("sesoi_share", defaults.SesoiShare, 1),
             SesoiStance = Size("sesoi_stance", defaults.SesoiStance, 2),
             SesoiExcess = Size("sesoi_excess", defaults.SesoiExcess, 1),
+            PositionUnits = Whole("position_units", defaults.PositionUnits, 1, 1000),
+            FramingWeight = Size("framing_weight", defaults.FramingWeight, 1),
+            RarefactionDraws = Whole("rarefaction_draws", defaults.RarefactionDraws, 10, 100_000),
+            ReferenceDyads = Whole("reference_dyads", defaults.ReferenceDyads, 2, 1000),
+            RarefiedAssignments = Whole("rarefied_assignments", defaults.RarefiedAssignments, 2, 1000),
+            MatchedUnits = Whole("matched_units", defaults.MatchedUnits, 1, 1000),
+            SeriesStep = Step(defaults.SeriesStep),
+            TimePoints = Thresholds("time_points", defaults.TimePoints),
+            VisionUnits = Thresholds("vision_units", defaults.VisionUnits),
             Documents = Thresholds("documents", defaults.Documents),
             Units = Thresholds("units", defaults.Units),
             Hits = Thresholds("hits", defaults.Hits),
@@ -31,6 +40,12 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
         block.Finish();
         return options;
     }
+
+    private SeriesStep Step(SeriesStep missing) => block.Take("series_step") is not { } node
+        ? missing
+        : node.Kind == YamlKind.Scalar && Enum.TryParse<SeriesStep>(node.Text, ignoreCase: true, out var step) && Enum.IsDefined(step)
+            ? step
+            : Wrong(node, "series_step", "month, quarter or year", missing);
 
     private int Whole(string key, int missing, int least, int most) => block.Take(key) is not { } node
         ? missing

@@ -1,7 +1,7 @@
 namespace Parallax.Comparison;
 
 /// <summary>Rows of change within one actor: a period minus the one before it, in one language and source.</summary>
-internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells cells, Measures measures, Rows rows)
+internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells cells, Measures measures, VisionRows vision, Rows rows)
 {
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
         from language in cells.Languages
@@ -28,6 +28,19 @@ internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells 
         {
             Side later = new(theme, after, actor), earlier = new(theme, before, actor);
             foreach (var row in rows.Framing("framing_change", "framing_change_excess", "", later, earlier, labels))
+            {
+                yield return row;
+            }
+        }
+
+        if (actor != "THIRD")
+        {
+            foreach (var measure in measures.OfClarity().Where(Stands))
+            {
+                yield return Change(measure, after, before, actor, labels);
+            }
+
+            foreach (var row in (after.IsThin || before.IsThin) && !isFull ? [] : vision.Contrast("_change", "", after, before))
             {
                 yield return row;
             }

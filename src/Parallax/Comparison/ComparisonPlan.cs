@@ -30,7 +30,7 @@ public sealed record ComparisonPlan
     public MethodOptions Method { get; init; } = new();
 }
 
-/// <summary>Codes that some measures are defined by; a measure whose code the codebook lacks is blocked.</summary>
+/// <summary>Codes and themes that some measures are defined by; a measure whose code the codebook lacks is blocked.</summary>
 public sealed record MeasureCodes
 {
     /// <summary>Codes of strategic caution (METHOD §4.9): non-alliance, prudence, options kept open.</summary>
@@ -44,6 +44,21 @@ public sealed record MeasureCodes
 
     /// <summary>Code of grievance, which joins t⁻ where its stance is critical; a codebook may lack it.</summary>
     public string History { get; init; } = "REL.HISTORY";
+
+    /// <summary>Theme of interests: that of common interest (METHOD §4.4), and one side of coupling (§4.12).</summary>
+    public string Interest { get; init; } = "INT";
+
+    /// <summary>Theme of identity and values, the other side of coupling.</summary>
+    public string Identity { get; init; } = "VAL";
+
+    /// <summary>Code of interest in checking somebody else, where no unit tells whom its content opposes (METHOD §4.4).</summary>
+    public string Counter { get; init; } = "INT.COUNTER";
+
+    /// <summary>Themes whose divergence is read against reference dyads (METHOD §4.5).</summary>
+    public IReadOnlyList<string> Divergent { get; init; } = ["VAL", "NRM", "ORD"];
+
+    /// <summary>Themes of visions: world order and roles (METHOD §4.8).</summary>
+    public IReadOnlyList<string> Vision { get; init; } = ["ORD", "ROL"];
 }
 
 /// <summary>A named span of time; a document belongs to it if the whole of its date does.</summary>

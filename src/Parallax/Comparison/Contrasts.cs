@@ -29,11 +29,15 @@ public static class Contrasts
         var layout = new CountLayout(plan, codebook);
         var measures = new Measures(layout, plan);
         var rows = new Rows(plan, cells);
+        var issues = new IssueRows(layout, plan, rows);
+        var vision = new VisionRows(layout, plan, cells, measures, rows);
         Func<IEnumerable<MeasureRow>>[] tasks =
         [
-            .. new LevelRows(layout, plan, cells, measures, rows).Tasks(),
-            .. new DyadRows(plan, cells, measures, rows).Tasks(),
-            .. new ChangeRows(layout, plan, cells, measures, rows).Tasks(),
+            .. new LevelRows(layout, plan, cells, measures, vision, rows).Tasks(),
+            .. new DyadRows(plan, cells, measures, issues, vision, rows).Tasks(),
+            .. new ReferenceRows(layout, plan, cells, issues, rows).Tasks(),
+            .. new DeclaredGapRows(layout, plan, cells, measures, rows).Tasks(),
+            .. new ChangeRows(layout, plan, cells, measures, vision, rows).Tasks(),
         ];
         var results = new MeasureRow[tasks.Length][];
         var done = 0;

@@ -52,6 +52,51 @@ internal enum Counted : byte
 
     /// <summary>References to a year so many years after the document's; the topic is their number.</summary>
     YearsAhead,
+
+    /// <summary>Units in which the code builds what it names and rejects nothing of it.</summary>
+    Affirmed,
+
+    /// <summary>Units in which the code rejects what it names and builds nothing of it.</summary>
+    Opposed,
+
+    /// <summary>Units of the code whose content is opposition to somebody outside the dyad.</summary>
+    ThirdParty,
+
+    /// <summary>Units of the topic with the subject and the target.</summary>
+    About,
+
+    /// <summary>Units with a code of the visions: world order and roles.</summary>
+    Vision,
+
+    /// <summary>Vision units that build and do not reject.</summary>
+    VisionAffirmed,
+
+    /// <summary>Vision units that reject and do not build.</summary>
+    VisionOpposed,
+
+    /// <summary>Vision units that are boosted, pledge or bind, and do not hedge.</summary>
+    VisionStrong,
+
+    /// <summary>Vision units that hedge and neither boost nor pledge nor bind.</summary>
+    VisionWeak,
+
+    /// <summary>Vision units whose specificity is coded.</summary>
+    VisionSpecified,
+
+    /// <summary>Sum of their specificity, each 0 to 2.</summary>
+    VisionSpecificity,
+
+    /// <summary>Contexts, paragraphs or units with their neighbours.</summary>
+    Contexts,
+
+    /// <summary>Contexts with an interest.</summary>
+    InterestContexts,
+
+    /// <summary>Contexts with an identity or value.</summary>
+    IdentityContexts,
+
+    /// <summary>Contexts with both.</summary>
+    SharedContexts,
 }
 
 /// <summary>One column of the count table.</summary>
@@ -117,6 +162,9 @@ internal sealed class CountLayout
 
     /// <summary>Number of a code's topic; null where the codebook lacks it.</summary>
     internal int? Code(string code) => codes.TryGetValue(code, out var number) ? number : null;
+
+    /// <summary>Number of a theme's topic; null where the codebook lacks it.</summary>
+    internal int? Theme(string theme) => Themes.FirstOrDefault(topic => topic.Theme == theme)?.Number;
 
     /// <summary>Number of a state, from 1; 0 for the empty name, which means any; null for a state not studied.</summary>
     internal int? State(string state) =>

@@ -36,6 +36,7 @@ public sealed class CountTableBuilder(ComparisonPlan plan, Codebook codebook)
             tally.Add([.. unit]);
         }
 
+        tally.AddContexts(counts, all);
         string[] coders = [.. all.Select(coding => coding.Coder).Distinct().Order(StringComparer.Ordinal)];
         var coder = coders is [] ? "dictionary:" + counts.Codebook : string.Join(';', coders);
         documents.Add(new CountedDocument(document, counts.Relevant, counts.Tokens, coder, tally.Counts));

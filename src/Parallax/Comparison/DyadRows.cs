@@ -3,7 +3,7 @@ using Parallax.Corpora;
 namespace Parallax.Comparison;
 
 /// <summary>Rows that set two states side by side in one language, source and period; joint texts never do.</summary>
-internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measures, Rows rows)
+internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measures, IssueRows issues, VisionRows vision, Rows rows)
 {
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks()
     {
@@ -52,6 +52,7 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
         var years = LevelRows.Years(a, b);
         var topics = measures.StanceTopics([(a, actor, partner), (b, partner, actor)]);
         foreach (var (ofA, ofB) in measures.OfSpeech(years).Zip(measures.OfSpeech(years))
+            .Concat(measures.OfClarity().Zip(measures.OfClarity()))
             .Concat(measures.OfStance(actor, partner, topics).Zip(measures.OfStance(partner, actor, topics)))
             .Concat(measures.OfCaution(actor, partner).Zip(measures.OfCaution(partner, actor))))
         {
@@ -70,7 +71,9 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
             }
         }
 
-        foreach (var row in TrustRows(a, actor, b, partner, labels))
+        foreach (var row in issues.Of(a, b, isFocal, labels)
+            .Concat(isFocal ? vision.Contrast("_difference", partner, a, b) : [])
+            .Concat(TrustRows(a, actor, b, partner, labels)))
         {
             yield return row;
         }

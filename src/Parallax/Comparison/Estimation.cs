@@ -36,6 +36,11 @@ internal static class Estimation
     {
         var quantity = side.Measure.Quantity;
         var draws = Draws(side.Sums, quantity.Value);
+        if (quantity.IsBiased)
+        {
+            return Basic(quantity.Value(side.Sums.Totals), draws, 0, 1, null);
+        }
+
         var estimate = Estimate.Headed(
             quantity.Value(side.Sums.Totals),
             quantity.IsMean && side.Sums.Mean() is { } mean ? ClusterMean.T(mean) : null,
@@ -55,7 +60,13 @@ internal static class Estimation
         var welch = a.Measure.Quantity.IsMean && a.Cell != b.Cell && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
             ? ClusterMean.Welch(meanA, meanB)
             : null;
-        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(Draws(a, b, contrast)), p);
+        var draws = Draws(a, b, contrast);
+        if (a.Measure.Quantity.IsBiased)
+        {
+            return Basic(observed, draws, -1, 1, p);
+        }
+
+        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(draws), p);
         return estimate.Widened(new Interval(a.Unseen.Lower - b.Unseen.Upper, a.Unseen.Upper - b.Unseen.Lower));
     }
 
@@ -78,6 +89,28 @@ internal static class Estimation
             permuted is null ? null : Excess(observed, permuted.Mean, BootstrapInterval.Basic(observed, draws), p));
     }
 
+    /// <summary>A number that sets two sides against each other; null where it is undefined. p is one-sided: as large or larger.</summary>
+    internal static Estimate? Index(Side a, Side b, PairIndex index, Labels? labels, double? lower, double? upper)
+    {
+        var observed = index.Of(a.Sums.Totals, b.Sums.Totals);
+        if (double.IsNaN(observed))
+        {
+            return null;
+        }
+
+        var draws = Draws(a, b, index.Of);
+        var p = labels?.Permuted(a.Sums, b.Sums, index.Of)?.P(observed, magnitude: false);
+        return index.IsBiased
+            ? Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p)
+            : Estimate.Headed(observed, null, "", BootstrapInterval.Percentile(draws), p);
+    }
+
+    /// <summary>An estimate that small samples shift, with the basic bootstrap kept to the range it can have.</summary>
+    internal static Estimate Basic(double observed, double[] draws, double lower, double upper, double? p) =>
+        BootstrapInterval.Basic(observed, draws) is { } found
+            ? new Estimate(observed, new Interval(Math.Clamp(found.Lower, lower, upper), Math.Clamp(found.Upper, lower, upper)), "basic", null, p)
+            : new Estimate(observed, null, "", null, p);
+
     private static Estimate Excess(double observed, double expected, Interval? interval, double? p) => new(
         observed - expected,
         interval is { } one ? new Interval(one.Lower - expected, one.Upper - expected) : null,
@@ -93,7 +126,7 @@ internal static class Estimation
 
     // Loops of a whole run: without the attribute they would run unoptimised for most of it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double[] Draws(ClusterSums sums, OfSums value)
+    internal static double[] Draws(ClusterSums sums, OfSums value)
     {
         var draws = new double[sums.Resamples];
         var block = new double[Math.Min(Block, draws.Length) * sums.Width];
@@ -113,7 +146,7 @@ internal static class Estimation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double[] Draws(Side a, Side b, OfTwoSums contrast)
+    internal static double[] Draws(Side a, Side b, OfTwoSums contrast)
     {
         var width = a.Sums.Width;
         var draws = new double[a.Sums.Resamples];

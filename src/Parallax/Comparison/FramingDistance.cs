@@ -51,7 +51,7 @@ public static class FramingDistance
         var sum = 0.0;
         for (var k = 0; k < p.Length; k++)
         {
-            sum += (PlogP(p[k]) / 2) + (PlogP(q[k]) / 2) - PlogP((p[k] + q[k]) / 2);
+            sum += Term(p[k], q[k]);
         }
 
         // Rounding may leave −1e−17 where the two are the same, or 1 + 2e−16 where they have nothing in common.
@@ -119,6 +119,9 @@ public static class FramingDistance
 
         return sum / 2;
     }
+
+    /// <summary>What one code adds to the divergence.</summary>
+    internal static double Term(double p, double q) => (PlogP(p) / 2) + (PlogP(q) / 2) - PlogP((p + q) / 2);
 
     private static void ThrowUnlessSameCodes(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
     {

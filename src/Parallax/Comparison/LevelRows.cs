@@ -1,7 +1,7 @@
 namespace Parallax.Comparison;
 
 /// <summary>Rows of one side: what an actor says in a cell, and what experts say of each state.</summary>
-internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells cells, Measures measures, Rows rows)
+internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells cells, Measures measures, VisionRows vision, Rows rows)
 {
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
         cells.All.Select(cell => (Func<IEnumerable<MeasureRow>>)(() => Of(cell)));
@@ -12,6 +12,19 @@ internal sealed class LevelRows(CountLayout layout, ComparisonPlan plan, Cells c
         foreach (var measure in measures.OfSpeech(Years(cell)).Where(Stands))
         {
             yield return rows.Level(measure, cell, cell.Key.Actor);
+        }
+
+        if (cell.Key.Actor != "THIRD")
+        {
+            foreach (var measure in measures.OfClarity().Where(Stands))
+            {
+                yield return rows.Level(measure, cell, cell.Key.Actor);
+            }
+
+            foreach (var row in cell.IsThin && !isFull ? [] : vision.Level(cell))
+            {
+                yield return row;
+            }
         }
 
         foreach (var actor in Subjects(cell))

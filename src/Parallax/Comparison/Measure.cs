@@ -37,6 +37,12 @@ internal sealed record Measure(string Name, Quantity Quantity, Needs Needs)
 /// <param name="PerToken">Whether n is tokens instead of relevant units.</param>
 internal sealed record Needs(string Carrying, int? LeastHits, double ZeroLower = 0, double ZeroUpper = 0, bool PerToken = false)
 {
+    /// <summary>Hits below which a warning is given; null for what the method says of hits in general.</summary>
+    internal int? EnoughHits { get; init; }
+
+    /// <summary>What is said where there is no hit at all; empty for what is said of too few.</summary>
+    internal string Absent { get; init; } = "";
+
     /// <summary>3/n as a plain number, n the trials among which nothing was found.</summary>
     internal double Bound(Cell cell) => 3.0 / (PerToken ? cell.Tokens : cell.Units);
 }

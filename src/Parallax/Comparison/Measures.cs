@@ -5,6 +5,9 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
 {
     private static readonly Func<CountedDocument, double> Units = document => document.Units;
 
+    /// <summary>What is said where nobody coded how specific a vision is.</summary>
+    internal const string NoSpecificity = "specificity not coded: only people judge it";
+
     private int LeastHits => plan.Method.Hits.Block;
 
     /// <summary>Measures of what is said about anything: salience, hedging, time horizon.</summary>
@@ -14,6 +17,7 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
             .Concat(ThemesAndAll.Select(HedgeRatioOf))
             .Append(HedgeRate())
             .Concat(ThemesAndAll.SelectMany(HorizonOf))
+            .Append(Coupled())
             .Append(new Measure("time_horizon_years", Quantity.YearsAhead(yearsAhead), YearsNeeded) { Aggregation = "pooled" });
 
     /// <summary>Attention over the codes of each theme, to be set against another side's.</summary>
@@ -22,6 +26,33 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
         Quantity.Attention([.. layout.CodesOf(theme).Select(code => new Column(Counted.Units, code.Number))], UnitsOf(theme)),
         new Needs($"sentences with a code of {theme.Theme}", LeastHits))
     { Theme = theme.Theme });
+
+    /// <summary>Clarity of vision in those of its parts that are functions of counts.</summary>
+    internal IEnumerable<Measure> OfClarity()
+    {
+        Column strong = new(Counted.VisionStrong), affirmed = new(Counted.VisionAffirmed);
+        Func<CountedDocument, double> specified = Reading(new Column(Counted.VisionSpecified)), units = Reading(new Column(Counted.Vision));
+        var specificity = Reading(new Column(Counted.VisionSpecificity));
+        yield return Vision("clarity_spec", Quantity.Pooled(document => specificity(document) / 2, specified, specified)) with
+        {
+            Needs = VisionNeeded with { Absent = NoSpecificity, Carrying = "sentences on visions whose specificity is coded" },
+        };
+        yield return Vision("clarity_commit", Quantity.OfCounts(
+            Reading(strong), Reading(strong with { What = Counted.VisionWeak }), VisionClarity.Commitment) with
+        { Hits = units });
+        yield return Vision("clarity_affirm", Quantity.OfCounts(
+            Reading(affirmed), Reading(affirmed with { What = Counted.VisionOpposed }), VisionClarity.Affirmation) with
+        { Hits = units });
+        Topic[] codes = [.. layout.Themes.Where(theme => plan.Codes.Vision.Contains(theme.Theme)).SelectMany(layout.CodesOf)];
+        yield return Vision("clarity_focus", Quantity.Focus([.. codes.Select(code => new Column(Counted.Units, code.Number))], units));
+    }
+
+    /// <summary>What measures of vision that are no functions of counts need of a side.</summary>
+    internal IEnumerable<Measure> OfVision(params IEnumerable<string> names)
+    {
+        var units = Reading(new Column(Counted.Vision));
+        return names.Select(name => Vision(name, Quantity.Pooled(units, Units, units)));
+    }
 
     /// <summary>Stances towards a target.</summary>
     /// <param name="actor">Whose stance.</param>
@@ -80,6 +111,38 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
         };
     }
 
+    /// <summary>Stance on the codes on which declared and assessed are matched.</summary>
+    /// <param name="topic">What the row names.</param>
+    /// <param name="matched">The topics it is made of.</param>
+    /// <param name="subject">Number of the state whose stance it is.</param>
+    /// <param name="target">Number of the state it is towards.</param>
+    internal Measure OfMatchedStance(Topic topic, IReadOnlyList<Topic> matched, int subject, int target)
+    {
+        Column[] units = [.. matched.Select(one => new Column(Counted.StanceUnits, one.Number, subject, target))];
+        Func<CountedDocument, double> count = document => units.Sum(unit => document[unit]);
+        var partner = layout.States[target - 1];
+        return new Measure(
+            "declared_gap",
+            Quantity.MeanOfDocuments(document => units.Sum(unit => document[unit with { What = Counted.StanceSum }]), count, count),
+            new Needs($"sentences with a stance towards {partner} on topics that both speak of", plan.Method.MatchedUnits))
+        { Theme = topic.Theme, Code = topic.Code, Target = partner };
+    }
+
+    /// <summary>Share of a topic among the units on a relation.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="subject">Number of the state whose relation it is.</param>
+    /// <param name="target">Number of the other state.</param>
+    internal Measure OfAbout(Topic topic, int subject, int target)
+    {
+        var all = new Column(Counted.About, CountLayout.AllCodes, subject, target);
+        var partner = layout.States[target - 1];
+        return new Measure(
+            "declared_gap_share",
+            Quantity.MeanOfDocuments(Reading(all with { Topic = topic.Number }), Reading(all), Reading(all)),
+            new Needs($"sentences on the relation to {partner}", plan.Method.MatchedUnits))
+        { Theme = topic.Theme, Code = topic.Code, Target = partner };
+    }
+
     /// <summary>Topics on which one of the given directions has a stance anywhere in the cells; all codes together always.</summary>
     internal IReadOnlyList<Topic> StanceTopics(IReadOnlyList<(Cell Cell, string Actor, string Target)> directions) =>
     [
@@ -96,6 +159,31 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
         var needs = new Needs(topic.Number == CountLayout.AllCodes ? "sentences with a code" : $"sentences with {Name(topic)}", null, 0, 1);
         return BothWays("salience", UnitsOf(topic), Units, UnitsOf(topic), needs, topic);
     }
+
+    private Measure Vision(string name, Quantity quantity) => new(name, quantity, VisionNeeded)
+    {
+        Aggregation = "pooled",
+        Lacking = plan.Codes.Vision.Where(theme => layout.Theme(theme) is null).ToArray() is [_, ..] missing
+            ? $"the codebook has no theme {string.Join(", ", missing)}"
+            : "",
+    };
+
+    private Needs VisionNeeded => new("sentences on visions", plan.Method.VisionUnits.Block) { EnoughHits = plan.Method.VisionUnits.Warn };
+
+    private Measure Coupled() => new(
+        "coupling",
+        Quantity.Lift(
+            Reading(new Column(Counted.SharedContexts)),
+            Reading(new Column(Counted.InterestContexts)),
+            Reading(new Column(Counted.IdentityContexts)),
+            Reading(new Column(Counted.Contexts))),
+        new Needs($"paragraphs with a code of {plan.Codes.Identity}", LeastHits))
+    {
+        Aggregation = "pooled",
+        Lacking = layout.Theme(plan.Codes.Interest) is null || layout.Theme(plan.Codes.Identity) is null
+            ? $"the codebook has no theme {plan.Codes.Interest} or {plan.Codes.Identity}"
+            : "",
+    };
 
     private Measure HedgeRatioOf(Topic topic) => new(
         "hedge_ratio",

@@ -41,4 +41,44 @@ public sealed record MethodOptions
 
     /// <summary>Issuers an expert cell needs; default 3 and 8.</summary>
     public (int Block, int Warn) Issuers { get; init; } = (3, 8);
+
+    /// <summary>Fewest units that affirm or oppose for an issue position; default 5.</summary>
+    public int PositionUnits { get; init; } = 5;
+
+    /// <summary>Weight of framing in divergence, λ; that of positions is 1 − λ; default .5.</summary>
+    public double FramingWeight { get; init; } = .5;
+
+    /// <summary>Draws over which rarefied values are averaged; default 200.</summary>
+    public int RarefactionDraws { get; init; } = 200;
+
+    /// <summary>Fewest reference dyads for an excess; with fewer only the rank is told; default 5.</summary>
+    public int ReferenceDyads { get; init; } = 5;
+
+    /// <summary>Code assignments to which documents are rarefied for consistency of vision; default 10.</summary>
+    public int RarefiedAssignments { get; init; } = 10;
+
+    /// <summary>Units on a topic that declared and assessed both need to be compared on it; default 10.</summary>
+    public int MatchedUnits { get; init; } = 10;
+
+    /// <summary>Step of a time series; default a month.</summary>
+    public SeriesStep SeriesStep { get; init; } = SeriesStep.Month;
+
+    /// <summary>Time points needed on each side of a break; default 4 and 12.</summary>
+    public (int Block, int Warn) TimePoints { get; init; } = (4, 12);
+
+    /// <summary>Units on visions that clarity needs; default 30 and 100.</summary>
+    public (int Block, int Warn) VisionUnits { get; init; } = (30, 100);
+}
+
+/// <summary>Length of a time point of a series.</summary>
+public enum SeriesStep
+{
+    /// <summary>A calendar month.</summary>
+    Month,
+
+    /// <summary>Three calendar months.</summary>
+    Quarter,
+
+    /// <summary>A calendar year.</summary>
+    Year,
 }

@@ -31,6 +31,9 @@ internal sealed record Quantity
     /// <summary>Whether it is a weighted mean of one value a document: sums w·x and w.</summary>
     internal bool IsMean { get; init; }
 
+    /// <summary>Whether small samples shift it, so that its interval is the basic bootstrap's.</summary>
+    internal bool IsBiased { get; init; }
+
     /// <summary>Σ w (a/b) / Σ w over documents with b above 0.</summary>
     internal static Quantity MeanOfDocuments(
         Func<CountedDocument, double> numerator,
@@ -126,6 +129,35 @@ internal sealed record Quantity
         }
 
         return FramingDistance.JensenShannon(p, q);
+    }
+
+    /// <summary>Lift of two kinds of context over their independence.</summary>
+    internal static Quantity Lift(
+        Func<CountedDocument, double> both,
+        Func<CountedDocument, double> one,
+        Func<CountedDocument, double> other,
+        Func<CountedDocument, double> all) => new()
+        {
+            Width = 4,
+            Hits = other,
+            Value = sums => Coupling.Lift(sums[0], sums[1], sums[2], sums[3]) ?? double.NaN,
+            Add = (document, into) =>
+            {
+                into[0] = document.Weight * both(document);
+                into[1] = document.Weight * one(document);
+                into[2] = document.Weight * other(document);
+                into[3] = document.Weight * all(document);
+            },
+        };
+
+    /// <summary>Focus of the mean attention over codes.</summary>
+    internal static Quantity Focus(IReadOnlyList<Column> codes, Func<CountedDocument, double> hits) =>
+        Attention(codes, hits) with { Value = FocusOf, IsBiased = true };
+
+    private static double FocusOf(ReadOnlySpan<double> sums)
+    {
+        var weight = sums[^1];
+        return weight > 0 ? VisionClarity.Focus(Array.ConvertAll(sums[..^1].ToArray(), sum => sum / weight)) ?? double.NaN : double.NaN;
     }
 
     /// <summary>Weighted median of ln(1 + years ahead), one sum for each number of years.</summary>

@@ -53,6 +53,94 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         return [distanceRow, Finish(Start(excess, partner, a, b), sufficiency, ofExcess)];
     }
 
+    /// <summary>A row of a number that sets two sides against each other.</summary>
+    /// <param name="index">The number.</param>
+    /// <param name="a">The actor's side.</param>
+    /// <param name="b">The partner's side.</param>
+    /// <param name="labels">Permuted labels of both sides; null where there is no test.</param>
+    /// <param name="caveat">What weakens it; empty for nothing.</param>
+    internal MeasureRow Index(PairIndex index, Side a, Side b, Lazy<Labels>? labels, string caveat)
+    {
+        var sufficiency = Judge(a, b);
+        var row = Start(index.Name, b.Who, a, b);
+        if (sufficiency.Status == MeasureStatus.Blocked)
+        {
+            return Finish(row, sufficiency, null);
+        }
+
+        var definition = MeasureCatalogue.Of(index.Name);
+        var estimate = Estimation.Index(a, b, index, labels?.Value, definition.Lower, definition.Upper);
+        if (estimate is null)
+        {
+            sufficiency.Block(index.Undefined);
+        }
+        else if (caveat.Length > 0)
+        {
+            sufficiency.Warn(caveat);
+        }
+
+        return Finish(row, sufficiency, estimate);
+    }
+
+    /// <summary>A row of a dyad beside its reference dyads.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="a">The actor's side.</param>
+    /// <param name="b">The partner's side.</param>
+    /// <param name="excess">The estimate, and why there is none or what is to be known of it.</param>
+    internal MeasureRow Excess(string name, Side a, Side b, Func<(Estimate? Estimate, string Reason)> excess) =>
+        Given(Start(name, b.Who, a, b), Judge(a, b), excess);
+
+    /// <summary>A row of declared against assessed that more than two sides give.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="partner">The target of both.</param>
+    /// <param name="official">Official texts.</param>
+    /// <param name="expert">Texts of experts.</param>
+    /// <param name="estimate">The estimate, and why there is none or what is to be known of it.</param>
+    internal MeasureRow Gap(string name, string partner, Side official, Side expert, Func<(Estimate? Estimate, string Reason)> estimate) =>
+        Given(Start(name, partner, official, expert), Judge(official, expert), estimate);
+
+    private static MeasureRow Given(MeasureRow row, Sufficiency sufficiency, Func<(Estimate? Estimate, string Reason)> given)
+    {
+        if (sufficiency.Status == MeasureStatus.Blocked)
+        {
+            return Finish(row, sufficiency, null);
+        }
+
+        var (estimate, reason) = given();
+        if (estimate is null)
+        {
+            sufficiency.Block(reason);
+        }
+        else if (reason.Length > 0)
+        {
+            sufficiency.Warn(reason);
+        }
+
+        return Finish(row, sufficiency, estimate);
+    }
+
+    /// <summary>A row of a number that is no function of sums over documents.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="partner">What the partner column says.</param>
+    /// <param name="a">The one side, or the first.</param>
+    /// <param name="b">The other; null for a level.</param>
+    /// <param name="estimate">The estimate, or why there is none.</param>
+    internal MeasureRow Whole(string name, string partner, Side a, Side? b, Func<(Estimate? Estimate, string Reason)> estimate)
+    {
+        var sufficiency = new Sufficiency(plan);
+        if (b is null)
+        {
+            sufficiency.Judge(a.Measure, a.Cell, a.Sums, a.Who);
+        }
+        else
+        {
+            sufficiency = Judge(a, b);
+        }
+
+        var row = b is null ? Start(name, a) : Start(name, partner, a, b);
+        return Given(row, sufficiency, estimate);
+    }
+
     private Sufficiency Judge(Side a, Side b)
     {
         var sufficiency = new Sufficiency(plan);

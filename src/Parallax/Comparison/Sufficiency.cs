@@ -75,6 +75,12 @@ internal sealed class Sufficiency(ComparisonPlan plan)
     {
         var needs = measure.Needs;
         var hits = (int)Math.Round(sums.Hits);
+        if (hits == 0 && needs.Absent.Length > 0)
+        {
+            blocks.Add(needs.Absent);
+            return;
+        }
+
         if (needs.LeastHits is { } least && hits < least)
         {
             blocks.Add($"too few hits: {who} has {Text(hits)} of at least {Text(least)} {needs.Carrying} {Place(cell)}");
@@ -93,9 +99,10 @@ internal sealed class Sufficiency(ComparisonPlan plan)
             return;
         }
 
-        if (hits < plan.Method.Hits.Warn)
+        var enough = needs.EnoughHits ?? plan.Method.Hits.Warn;
+        if (hits < enough)
         {
-            warnings.Add($"few hits: {who} has {Text(hits)} of {Text(plan.Method.Hits.Warn)} {needs.Carrying} {Place(cell)}");
+            warnings.Add($"few hits: {who} has {Text(hits)} of {Text(enough)} {needs.Carrying} {Place(cell)}");
         }
 
         if (sums.Documents < plan.Method.Documents.Block)

@@ -10,12 +10,14 @@ namespace Parallax.Comparison;
 /// Counted are matches in relevant units that the document's own voice asserts as its own; an own match thus goes before
 /// any other attribution of the same code. Stance of a code in a unit is the mean of its matches', of a theme the mean of
 /// its codes'. A unit both hedged and boosted adds to neither, as a position both affirmed and opposed adds to neither.
+/// A vision unit is strong or weak by its vision matches alone.
 /// Horizon and years are those of the unit: the union over its matches.
 /// </remarks>
 internal sealed class UnitTally(CountLayout layout, MeasureCodes codes, Document document)
 {
     private readonly Dictionary<long, double> counts = [];
     private readonly HashSet<int> cautionCodes = [.. codes.Caution.Select(layout.Code).OfType<int>()];
+    private readonly HashSet<int> visionThemes = [.. codes.Vision.Select(layout.Theme).OfType<int>()];
     private readonly int? trust = layout.Code(codes.Trust);
     private readonly int? distrust = layout.Code(codes.Distrust);
     private readonly int? history = layout.Code(codes.History);
@@ -43,10 +45,31 @@ internal sealed class UnitTally(CountLayout layout, MeasureCodes codes, Document
             AddCertainty(topic, own.Where(match => topic == CountLayout.AllCodes || match.Theme == topic));
         }
 
+        foreach (var code in own.GroupBy(match => match.Code))
+        {
+            AddIssue(code.Key, code);
+        }
+
+        AddVision(own);
         AddHorizon(themesAndAll, own.Aggregate(Horizons.None, (all, match) => all | match.Coding.Horizon));
         AddYears(own);
         AddCaution(own);
         AddAttitudes(own);
+    }
+
+    /// <summary>Adds the contexts of interests and identity.</summary>
+    internal void AddContexts(TextCounts text, IReadOnlyList<Coding> all)
+    {
+        Coding[] own = [.. all.Where(IsOwn)];
+        var (contexts, interest, identity, both) = Coupling.Contexts(text, Of(codes.Interest), Of(codes.Identity));
+        Count(new Column(Counted.Contexts), contexts);
+        Count(new Column(Counted.InterestContexts), interest);
+        Count(new Column(Counted.IdentityContexts), identity);
+        Count(new Column(Counted.SharedContexts), both);
+
+        Coding[] Of(string theme) => layout.Theme(theme) is { } number
+            ? Array.FindAll(own, coding => layout.Code(coding.Code) is { } code && layout.Topics[code].ThemeNumber == number)
+            : [];
     }
 
     private bool IsOwn(Coding coding) =>
@@ -75,6 +98,61 @@ internal sealed class UnitTally(CountLayout layout, MeasureCodes codes, Document
         if (hedged != boosted)
         {
             Count(new Column(hedged ? Counted.Hedged : Counted.Boosted, topic));
+        }
+    }
+
+    private void AddIssue(int code, IEnumerable<Match> matches)
+    {
+        if (PositionOf(matches) is { } builds)
+        {
+            Count(new Column(builds ? Counted.Affirmed : Counted.Opposed, code));
+        }
+
+        if (matches.Any(match => match.Coding.ThirdParty))
+        {
+            Count(new Column(Counted.ThirdParty, code));
+        }
+    }
+
+    // Whether the matches build or reject; null for neither or both.
+    private static bool? PositionOf(IEnumerable<Match> matches)
+    {
+        bool builds = false, rejects = false;
+        foreach (var polarity in matches.Select(match => match.Coding.Polarity))
+        {
+            builds |= polarity is Polarity.Affirm or Polarity.Both;
+            rejects |= polarity is Polarity.Oppose or Polarity.Both;
+        }
+
+        return builds == rejects ? null : builds;
+    }
+
+    private void AddVision(Match[] own)
+    {
+        Match[] vision = Array.FindAll(own, match => visionThemes.Contains(match.Theme));
+        if (vision is [])
+        {
+            return;
+        }
+
+        Count(new Column(Counted.Vision));
+        if (PositionOf(vision) is { } builds)
+        {
+            Count(new Column(builds ? Counted.VisionAffirmed : Counted.VisionOpposed));
+        }
+
+        var isStrong = Array.Exists(vision, match =>
+            match.Coding.Certainty == Certainty.Boosted || match.Coding.Commitment is Commitment.Pledge or Commitment.Binding);
+        if (isStrong != Array.Exists(vision, match => match.Coding.Certainty == Certainty.Hedged))
+        {
+            Count(new Column(isStrong ? Counted.VisionStrong : Counted.VisionWeak));
+        }
+
+        int[] specificity = [.. vision.Select(match => match.Coding.Specificity).OfType<int>()];
+        if (specificity is not [])
+        {
+            Count(new Column(Counted.VisionSpecified));
+            Count(new Column(Counted.VisionSpecificity), specificity.Average());
         }
     }
 
@@ -131,9 +209,18 @@ internal sealed class UnitTally(CountLayout layout, MeasureCodes codes, Document
             foreach (var target in about.SelectMany(match => match.Targets).Distinct().Where(one => one != subject))
             {
                 Match[] towards = Array.FindAll(about, match => match.Targets.Contains(target));
+                AddAbout(towards, subject, target);
                 AddStance(towards, subject, target);
                 AddTrust(towards, subject, target);
             }
+        }
+    }
+
+    private void AddAbout(Match[] matches, int subject, int target)
+    {
+        foreach (var topic in matches.SelectMany(match => (int[])[CountLayout.AllCodes, match.Theme, match.Code]).Distinct())
+        {
+            Count(new Column(Counted.About, topic, subject, target));
         }
     }
 

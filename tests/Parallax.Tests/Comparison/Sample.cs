@@ -78,9 +78,13 @@ internal static class Sample
     internal static TextCounts Counts(Document document, int units) =>
         new(document.Id, "", units, units, units * 25, null, "00000000");
 
-    internal static CountTable Table(params IEnumerable<(Document Document, int Units, IEnumerable<Coding> Codings)> documents)
+    internal static CountTable Table(params IEnumerable<(Document Document, int Units, IEnumerable<Coding> Codings)> documents) =>
+        Table(Plan, documents);
+
+    internal static CountTable Table(
+        ComparisonPlan plan, IEnumerable<(Document Document, int Units, IEnumerable<Coding> Codings)> documents)
     {
-        var builder = new CountTableBuilder(Plan, Codebook);
+        var builder = new CountTableBuilder(plan, Codebook);
         foreach (var (document, units, codings) in documents)
         {
             builder.Add(document, Counts(document, units), codings);

@@ -190,7 +190,8 @@ public class WholeComparisonTests
             return rows.Where(row => row.Actor is "RUS" or "CHN" && row.Measure != "mutual_trust").All(row =>
             {
                 var isContrast = row.PartnerClusters is not null && row.Partner.Length > 0;
-                var sign = isContrast && !row.Measure.StartsWith("framing", StringComparison.Ordinal) ? -1 : 1;
+                var sign = isContrast && !Array.Exists(["framing", "common", "counter", "divergence"],
+                    name => row.Measure.StartsWith(name, StringComparison.Ordinal)) ? -1 : 1;
                 var other = exchanged[Key(isContrast ? row : row with { Actor = Other(row.Actor), Partner = Other(row.Partner) })]
                     .Single();
                 return Close(sign * row.Estimate, other.Estimate) && Close(row.P, other.P)

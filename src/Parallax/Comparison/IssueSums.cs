@@ -1,0 +1,146 @@
+namespace Parallax.Comparison;
+
+/// <summary>What two sides' common interest and divergence on a theme are computed from: sums by code, for any draw of texts.</summary>
+/// <remarks>
+/// Attention is the weighted mean of the documents' distributions, as for framing distance; positions and shares of units
+/// are pooled over documents, and a position rests on the unweighted number of units that affirm or oppose. A resample in
+/// which a code falls below the least number leaves that code out, as the formula says.
+/// </remarks>
+internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method, int? counter)
+{
+    // After attention and its weight: five sums a code.
+    private const int Blocks = 5;
+
+    private readonly int count = codes.Count;
+
+    /// <summary>The sums of a side.</summary>
+    /// <param name="hits">Units of a document that carry the theme.</param>
+    internal Quantity Quantity(Func<CountedDocument, double> hits) => new()
+    {
+        Width = ((Blocks + 1) * count) + 1,
+        Hits = hits,
+        Value = _ => double.NaN,
+        Add = Add,
+    };
+
+    /// <summary>Common interest; NaN where fewer than two codes have a position on both sides: over one, overlap is 1 by construction.</summary>
+    internal double Interest(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b))?.Index ?? double.NaN;
+
+    /// <summary>Its overlap of attention.</summary>
+    internal double Overlap(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b))?.Overlap ?? double.NaN;
+
+    /// <summary>Its agreement of positions.</summary>
+    internal double Agreement(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b))?.Agreement ?? double.NaN;
+
+    /// <summary>The part of it that is opposition to somebody else.</summary>
+    internal double CounterThirdParty(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        IssueSide ofA = Read(a), ofB = Read(b);
+        return Interest(ofA, ofB) is { } parts
+            ? CommonInterest.CounterThirdParty(parts, ofA.Third, ofB.Third) ?? double.NaN
+            : double.NaN;
+    }
+
+    /// <summary>Divergence of framing and positions.</summary>
+    internal double Divergence(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        IssueSide ofA = Read(a), ofB = Read(b);
+        return IsSpoken(ofA, ofB)
+            ? ValueDivergence.Index(ofA.Attention, ofB.Attention, ofA.Position, ofB.Position, method.FramingWeight) ?? double.NaN
+            : double.NaN;
+    }
+
+    /// <summary>Its part of framing, D = √JSD.</summary>
+    internal double Framing(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        IssueSide ofA = Read(a), ofB = Read(b);
+        return IsSpoken(ofA, ofB) ? FramingDistance.Distance(ofA.Attention, ofB.Attention) : double.NaN;
+    }
+
+    /// <summary>Its part of positions, T.</summary>
+    internal double Position(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        IssueSide ofA = Read(a), ofB = Read(b);
+        return ValueDivergence.Position(ofA.Attention, ofB.Attention, ofA.Position, ofB.Position) ?? double.NaN;
+    }
+
+    /// <summary>Codes on which the sides hold opposite positions; NaN where no code has a position on both sides.</summary>
+    internal double Contradictions(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        IssueSide ofA = Read(a), ofB = Read(b);
+        return Shared(ofA, ofB) > 0 ? IssuePosition.Contradictions(ofA.Position, ofB.Position) : double.NaN;
+    }
+
+    /// <summary>Codes on which both sides have a position.</summary>
+    internal int Shared(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Shared(Read(a), Read(b));
+
+    /// <summary>Whether any unit of either side tells that its content opposes somebody outside the dyad.</summary>
+    internal bool TellsThirdParty(ReadOnlySpan<double> a, ReadOnlySpan<double> b) =>
+        Block(a, 3).ContainsAnyExcept(0) || Block(b, 3).ContainsAnyExcept(0);
+
+    private static CommonInterestParts? Interest(IssueSide a, IssueSide b) =>
+        Shared(a, b) > 1 ? CommonInterest.Of(a.Attention, b.Attention, a.Position, b.Position) : null;
+
+    private static int Shared(IssueSide a, IssueSide b) =>
+        a.Position.Zip(b.Position).Count(pair => pair is { First: not null, Second: not null });
+
+    private static bool IsSpoken(IssueSide a, IssueSide b) => a.Attention.AsSpan().ContainsAnyExcept(0) && b.Attention.AsSpan().ContainsAnyExcept(0);
+
+    private void Add(CountedDocument document, Span<double> into)
+    {
+        double[] assignments = [.. codes.Select(code => Of(Counted.Units, code))];
+        if (FramingDistance.Attention(assignments) is { } shares)
+        {
+            for (var code = 0; code < count; code++)
+            {
+                into[code] = document.Weight * shares[code];
+            }
+
+            into[count] = document.Weight;
+        }
+
+        for (var code = 0; code < count; code++)
+        {
+            double affirmed = Of(Counted.Affirmed, codes[code]), opposed = Of(Counted.Opposed, codes[code]);
+            Block(into, 0)[code] = document.Weight * affirmed;
+            Block(into, 1)[code] = document.Weight * opposed;
+            Block(into, 2)[code] = affirmed + opposed;
+            Block(into, 3)[code] = document.Weight * Of(Counted.ThirdParty, codes[code]);
+            Block(into, 4)[code] = document.Weight * assignments[code];
+        }
+
+        double Of(Counted what, Topic code) => document[new Column(what, code.Number)];
+    }
+
+    private IssueSide Read(ReadOnlySpan<double> sums)
+    {
+        var side = new IssueSide(new double[count], new double?[count], new double[count]);
+        for (var code = 0; code < count; code++)
+        {
+            side.Attention[code] = sums[count] > 0 ? sums[code] / sums[count] : 0;
+            double affirmed = Block(sums, 0)[code], opposed = Block(sums, 1)[code], units = Block(sums, 2)[code];
+            var scale = affirmed + opposed > 0 ? units / (affirmed + opposed) : 0;
+            side.Position[code] = units >= method.PositionUnits ? IssuePosition.Of(affirmed * scale, opposed * scale, 0) : null;
+            side.Third[code] = counter is not { } only
+                ? Block(sums, 4)[code] > 0 ? Block(sums, 3)[code] / Block(sums, 4)[code] : 0
+                : codes[code].Number == only ? 1 : 0;
+        }
+
+        return side;
+    }
+
+    private Span<double> Block(Span<double> sums, int block) => sums.Slice(count + 1 + (block * count), count);
+
+    private ReadOnlySpan<double> Block(ReadOnlySpan<double> sums, int block) => sums.Slice(count + 1 + (block * count), count);
+
+    // Attention, issue position, and share of units against a third party, a code each.
+    private sealed record IssueSide(double[] Attention, double?[] Position, double[] Third);
+}
+
+/// <summary>A number that sets two sides against each other and belongs to neither.</summary>
+/// <param name="Name">Name in results.</param>
+/// <param name="Of">What it computes of both sides' sums.</param>
+/// <param name="Undefined">What is missing where it has no value.</param>
+/// <param name="IsBiased">Whether small samples shift it, so that its interval is the basic bootstrap's.</param>
+/// <param name="IsTested">Whether its p is that of permuted labels.</param>
+internal sealed record PairIndex(string Name, OfTwoSums Of, string Undefined, bool IsBiased, bool IsTested);
