@@ -8,7 +8,7 @@ internal static class ComparisonValues
 {
     private const string Worked = PublishedValue.Recomputed;
 
-    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Inference()];
+    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Inference()];
 
     private static IEnumerable<PublishedValue> Measures()
     {
@@ -36,6 +36,45 @@ internal static class ComparisonValues
         yield return new("Framing distance", data, Worked, ".393916", FramingDistance.Distance(p, q));
         yield return new("Total variation", data, Worked, ".30", FramingDistance.TotalVariation(p, q));
         yield return new("Overlap", data, Worked, ".70", FramingDistance.Overlap(p, q));
+    }
+
+    private static IEnumerable<PublishedValue> Issues()
+    {
+        const string data = "p, q as above, s = (.8, .4, −.2, 0), s′ = (.6, .5, .6, .2)";
+        double[] p = [.5, .3, .2, 0], q = [.2, .3, .3, .2], first = [1, 0, 0, 0];
+        double?[] a = [.8, .4, -.2, 0], b = [.6, .5, .6, .2];
+        var interest = CommonInterest.Of(p, q, a, b)!;
+        yield return new("Common interest", data, Worked, ".585", interest.Index);
+        yield return new("Counter-third-party share", "the same, the first code alone", Worked, ".307692", CommonInterest.CounterThirdParty(interest, first, first));
+        yield return new("Divergence, positions", data, Worked, ".16", ValueDivergence.Position(p, q, a, b));
+        yield return new("Divergence", data, Worked, ".276958", ValueDivergence.Index(p, q, a, b));
+        yield return new(
+            "Lift", "20 of 100 tea and coffee, 25 tea, 90 coffee", "Brin, Motwani & Silverstein, Beyond Market Baskets (1997)", ".89",
+            Coupling.Lift(20, 25, 90, 100));
+    }
+
+    private static IEnumerable<PublishedValue> Clarity()
+    {
+        double? spec = VisionClarity.Specificity(21, 30), commit = VisionClarity.Commitment(18, 9), affirm = VisionClarity.Affirmation(22, 14);
+        var consist = VisionClarity.Consistency([[.5, .3, .2], [.4, .4, .2], [.6, .2, .2]]);
+        yield return new("Clarity, specificity", "6 × 2, 9 × 1, 15 × 0", Worked, ".35", spec);
+        yield return new("Clarity, commitment", "18 strong, 9 weak", Worked, ".660714", commit);
+        yield return new("Clarity, affirmation", "22 affirm, 14 oppose", Worked, ".608108", affirm);
+        yield return new("Clarity, consistency", "3 documents, 3 codes", Worked, ".933821", consist);
+        yield return new("Clarity, focus", "(.5, .3, .2)", Worked, ".062769", VisionClarity.Focus([.5, .3, .2]));
+        yield return new("Clarity of vision", "the four parts", Worked, ".638161", VisionClarity.Index(spec, commit, affirm, consist));
+    }
+
+    private static IEnumerable<PublishedValue> Gap()
+    {
+        const string data = "official .6 .8 .7 .5, experts .1 −.2 .3 0 .2";
+        double[] official = [.6, .8, .7, .5], expert = [.1, -.2, .3, 0, .2];
+        yield return new("Declared gap", data, Worked, ".57", DeclaredGap.Of(official, expert));
+        double a = Error(official), b = Error(expert);
+        yield return new("Declared gap, standard error", data, Worked, ".107548", Math.Sqrt((a * a) + (b * b)));
+
+        static double Error(double[] values) => ClusterMean.Of(
+            values, [.. values.Select(_ => 1.0)], [.. Enumerable.Range(0, values.Length)])!.Value.StandardError!.Value;
     }
 
     private static IEnumerable<PublishedValue> Inference()

@@ -15,7 +15,8 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
             Side ofA = SideOf(issues, theme, a), ofB = SideOf(issues, theme, b);
             foreach (var index in Indices(theme, issues, ofA, ofB).Where(index => isFocal || IsHeadline(index, theme, a, b)))
             {
-                yield return rows.Index(index, ofA, ofB, index.IsTested && isFocal ? labels : null, Caveat(issues, ofA, ofB, theme));
+                yield return rows.Index(index, ofA, ofB, index.IsTested && isFocal ? labels : null,
+                    index.Name == "divergence_framing" ? "" : Caveat(issues, ofA, ofB, theme));
             }
         }
     }

@@ -18,7 +18,9 @@ internal static class InterestPlane
         [
             .. from interest in material.Rows("common_interest")
                where interest.Actor == dyad.A && interest.Partner == dyad.B && interest.Code == "all" && interest.Estimate is not null
-               let divergence = material.Beside(interest, "divergence", dyad.A, interest.Period)
+               let divergence = material.Rows("divergence").FirstOrDefault(row => row.Partner == dyad.B && row.Actor == dyad.A
+                   && row.Theme == interest.Theme && row.Code == "all" && row.Source == interest.Source
+                   && row.Language == interest.Language && row.Period == interest.Period)
                where divergence is { Estimate: not null }
                select (interest, divergence),
         ];
