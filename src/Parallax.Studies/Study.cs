@@ -3,6 +3,7 @@ using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files;
+using Parallax.Reliability;
 using Parallax.Studies.Opening;
 using Parallax.Studies.Store;
 
@@ -53,6 +54,9 @@ public sealed record Study
     /// <summary>What is observed of the world, as against what is said of it; nothing where the study has none of its files.</summary>
     public Observations Observed { get; init; } = Observations.None;
 
+    /// <summary>Hits of the dictionary that were drawn to be judged, with the verdicts of those that were.</summary>
+    public IReadOnlyList<PrecisionHit> JudgedHits { get; init; } = [];
+
     /// <summary>Warnings: what was set aside while work goes on.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
@@ -80,6 +84,15 @@ public sealed record Study
         Actors = [.. Plan.Actors, .. Plan.Controls],
         Dyads = Plan.Dyads,
         LostBreaksAbove = Plan.Method.LostBreaksAbove,
+    });
+
+    /// <summary>Which entries of the dictionary passed the judgement of their hits.</summary>
+    public PrecisionGates Precision() => new(JudgedHits, new PrecisionRule
+    {
+        Sample = Plan.Method.PrecisionSample,
+        Fewest = Plan.Method.PrecisionFewest,
+        Point = Plan.Method.PrecisionPoint,
+        Lower = Plan.Method.PrecisionLower,
     });
 
     /// <summary>Reads a document's text and checks it against the hashes that register and shipped counts state.</summary>

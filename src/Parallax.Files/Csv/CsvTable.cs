@@ -57,6 +57,23 @@ public sealed class CsvTable
     public static CsvTable? ReadFileOfAnyColumns(string path, string source, ICollection<Problem> problems) =>
         TextFile.ReadUtf8(path, source, MostBytes, problems) is { } text ? ReadAnyColumns(text, source, problems) : null;
 
+    /// <summary>Opens a file in which other columns than those needed are passed over; null where its header cannot be used.</summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="source">How the file is named to the user.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <param name="problems">Where problems are added, also while rows are read.</param>
+    public static CsvTable? ReadFileWith(
+        string path, string source, IReadOnlyCollection<string> required, ICollection<Problem> problems)
+    {
+        if (TextFile.ReadUtf8(path, source, MostBytes, problems) is not { } text)
+        {
+            return null;
+        }
+
+        var table = new CsvTable(text, source, problems);
+        return table.ReadHeader(required, null) ? table : null;
+    }
+
     /// <summary>Opens text whose columns have names of the user's own; null where its header cannot be used.</summary>
     public static CsvTable? ReadAnyColumns(string text, string source, ICollection<Problem> problems)
     {

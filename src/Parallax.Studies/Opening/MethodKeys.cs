@@ -31,6 +31,10 @@ internal static class MethodKeys
         ("units", Pair(options.Units)),
         ("hits", Pair(options.Hits)),
         ("issuers", Pair(options.Issuers)),
+        ("precision_sample", Number.Format(options.PrecisionSample)),
+        ("precision_fewest", Number.Format(options.PrecisionFewest)),
+        ("precision_point", Number.Format(options.PrecisionPoint)),
+        ("precision_lower", Number.Format(options.PrecisionLower)),
     ];
 
     private static string Pair((int Block, int Warn) thresholds) =>

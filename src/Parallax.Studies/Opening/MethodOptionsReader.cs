@@ -36,6 +36,10 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             Units = Thresholds("units", defaults.Units),
             Hits = Thresholds("hits", defaults.Hits),
             Issuers = Thresholds("issuers", defaults.Issuers),
+            PrecisionSample = Whole("precision_sample", defaults.PrecisionSample, 5, 10_000),
+            PrecisionFewest = Whole("precision_fewest", defaults.PrecisionFewest, 1, 1000),
+            PrecisionPoint = Size("precision_point", defaults.PrecisionPoint, 1),
+            PrecisionLower = Size("precision_lower", defaults.PrecisionLower, 1),
         };
         block.Finish();
         return options;

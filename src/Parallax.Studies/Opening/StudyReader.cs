@@ -105,6 +105,7 @@ internal sealed class StudyReader
             ShippedCodings = shipped.Codings,
             People = people,
             Observed = observed,
+            JudgedHits = JudgedSample.Read(folder, ids, codebook, problems),
             Warnings = [],
         };
     }

@@ -23,7 +23,37 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
     public Func<string>? Of(Coding coding) =>
         documents.TryGetValue(coding.Document, out var document) ? () => Sentence(document, coding.Unit) : null;
 
+    /// <summary>The sentence of a coding on one line with the match in 【】; empty where the text is not at hand.</summary>
+    public string Marked(Coding coding)
+    {
+        if (!documents.TryGetValue(coding.Document, out var document))
+        {
+            return "";
+        }
+
+        Read(document);
+        if (text is null || coding.Unit >= borders.Count)
+        {
+            return "";
+        }
+
+        var end = coding.Unit == borders.Count - 1 ? int.MaxValue : borders[coding.Unit];
+        var (before, match, after) = (KeptText.Slice(text, borders[coding.Unit - 1], coding.Start),
+            KeptText.Slice(text, coding.Start, coding.End), KeptText.Slice(text, coding.End, end));
+        return $"{before}【{match}】{after}".ReplaceLineEndings(" ").Trim();
+    }
+
     private string Sentence(StudyDocument document, int unit)
+    {
+        Read(document);
+
+        // The end of the last token leaves out the last full stop; the rest of the text does not.
+        return text is null || unit >= borders.Count ? ""
+            : unit == borders.Count - 1 ? KeptText.Slice(text, borders[unit - 1], int.MaxValue).Trim()
+            : KeptText.Slice(text, borders[unit - 1], borders[unit]).Trim();
+    }
+
+    private void Read(StudyDocument document)
     {
         if (read != document.Id)
         {
@@ -31,10 +61,5 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
             text = TextFile.Read(document.TextPath, document.TextSource, [])?.Text;
             borders = store.TryReadColumns(document.Id, columns, ref buffer) ? columns.SentenceBorders() : [];
         }
-
-        // The end of the last token leaves out the last full stop; the rest of the text does not.
-        return text is null || unit >= borders.Count ? ""
-            : unit == borders.Count - 1 ? KeptText.Slice(text, borders[unit - 1], int.MaxValue).Trim()
-            : KeptText.Slice(text, borders[unit - 1], borders[unit]).Trim();
     }
 }

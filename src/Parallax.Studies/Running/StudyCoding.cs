@@ -74,20 +74,23 @@ public sealed class StudyCoding : IDisposable
         WriteCodings(path, cancellation);
         var sentences = new SentenceTexts(study, store);
         var builder = new CountTableBuilder(study.Plan, study.Codebook);
+        var counting = new CountedHits(study);
         var waiting = Counted().ToDictionary(one => one.Document.Id, StringComparer.Ordinal);
         foreach (var codings in ByDocument(CodingCsv.Read(path, "codings.csv", problems).Select(row => row.Coding)))
         {
             cancellation.ThrowIfCancellationRequested();
             waiting.Remove(codings[0].Document, out var counted);
-            builder.Add(counted.Document, counted.Counts, codings);
+            var precise = counting.Of(counted.Document, codings);
+            builder.Add(counted.Document, counted.Counts, precise);
             crowded.AddRange(CrowdedUnits.In(codings, study.Plan.Method.CodesPerUnit));
             var placed = PlacedIn(study, counted.Document);
-            foreach (var coding in codings)
+            foreach (var coding in precise)
             {
                 passages.Add(placed, coding, sentences.Of(coding));
             }
         }
 
+        counting.Tell(problems);
         foreach (var (document, counts) in waiting.Values)
         {
             builder.Add(document, counts, []);
@@ -128,6 +131,19 @@ public sealed class StudyCoding : IDisposable
             file.Write(rows.Bytes);
         }
     }
+
+    /// <summary>Reads codings that were written, a document at a time in the order of their ids.</summary>
+    /// <param name="path">File that <see cref="WriteCodings"/> wrote.</param>
+    /// <param name="problems">Where problems are added.</param>
+    internal IEnumerable<(Document Document, IReadOnlyList<Coding> Codings)> ReadCodings(string path, ICollection<Problem> problems)
+    {
+        var documents = study.Documents.ToDictionary(document => document.Id, document => document.Document, StringComparer.Ordinal);
+        return ByDocument(CodingCsv.Read(path, "codings.csv", problems).Select(row => row.Coding))
+            .Select(codings => (documents[codings[0].Document], (IReadOnlyList<Coding>)codings));
+    }
+
+    /// <summary>The sentences of the texts at hand.</summary>
+    internal SentenceTexts Sentences() => new(study, store);
 
     /// <summary>A document with its place in the comparison.</summary>
     public static PlacedDocument PlacedIn(Study study, Document document)

@@ -21,6 +21,18 @@ public sealed record MethodOptions
     /// <summary>Sentences in a paragraph above which its breaks are taken as lost; default 12.</summary>
     public int LostBreaksAbove { get; init; } = 12;
 
+    /// <summary>Hits of each entry, language and kind of text that people judge; default 30.</summary>
+    public int PrecisionSample { get; init; } = 30;
+
+    /// <summary>Fewest hits of an entry whose judgement can show anything; default 5.</summary>
+    public int PrecisionFewest { get; init; } = 5;
+
+    /// <summary>Least share of judged hits that are right; default .70.</summary>
+    public double PrecisionPoint { get; init; } = .70;
+
+    /// <summary>Least lower end of Wilson's interval of that share; default .55.</summary>
+    public double PrecisionLower { get; init; } = .55;
+
     /// <summary>Smallest share difference of interest; default .05.</summary>
     public double SesoiShare { get; init; } = .05;
 

@@ -36,4 +36,29 @@ public sealed class CodingGates(IReadOnlyDictionary<(string Topic, string Langua
     /// <param name="topic">Code or theme.</param>
     /// <param name="language">Language.</param>
     public CodingGate Of(string topic, string language) => gates.GetValueOrDefault((topic, language)) ?? CodingGate.Untested;
+
+    /// <summary>
+    /// Both tests together: what failed one has failed; else what passed one has passed, since people's agreement and a judged
+    /// sample each show that codings may be relied on; both reasons are told.
+    /// </summary>
+    /// <param name="other">Gates of another test.</param>
+    public CodingGates And(CodingGates other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new CodingGates(gates.Keys.Union(other.Tested).ToDictionary(
+            key => key, key => Both(Of(key.Topic, key.Language), other.Of(key.Topic, key.Language))));
+    }
+
+    private IEnumerable<(string Topic, string Language)> Tested => gates.Keys;
+
+    private static CodingGate Both(CodingGate one, CodingGate other)
+    {
+        CodingGate[] tested = [.. new[] { one, other }.Where(gate => gate.Status != GateStatus.NotValidated)];
+        GateStatus[] byWeight = [GateStatus.Failed, GateStatus.Passed, GateStatus.Tentative];
+        return tested is []
+            ? one
+            : new CodingGate(
+                byWeight.First(status => Array.Exists(tested, gate => gate.Status == status)),
+                string.Join("; ", tested.Select(gate => gate.Reason)));
+    }
 }

@@ -85,9 +85,10 @@ public sealed class PassageCollector(Codebook codebook, ulong seed)
     }
 
     // The register's rights begin with open, quote or closed; silence is no permission.
-    private static bool MayBeQuoted(string rights) =>
-        rights.StartsWith("open", StringComparison.OrdinalIgnoreCase)
-        || rights.StartsWith("quote", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the rights of a document, as the register states them, allow a sentence of it to be shown.</summary>
+    public static bool MayBeQuoted(string rights) =>
+        rights?.StartsWith("open", StringComparison.OrdinalIgnoreCase) == true
+        || rights?.StartsWith("quote", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsOfficial(string source) =>
         source != "JD" && source != "ME" && !source.StartsWith("EX", StringComparison.Ordinal);

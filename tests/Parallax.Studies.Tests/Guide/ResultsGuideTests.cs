@@ -49,6 +49,7 @@ public class ResultsGuideTests
         page.Append('\n');
         Append(page, CodingCsv.File);
         Append(page, TextCountsCsv.File);
+        Append(page, PrecisionCsv.File);
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
