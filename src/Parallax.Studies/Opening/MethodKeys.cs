@@ -35,6 +35,12 @@ internal static class MethodKeys
         ("precision_fewest", Number.Format(options.PrecisionFewest)),
         ("precision_point", Number.Format(options.PrecisionPoint)),
         ("precision_lower", Number.Format(options.PrecisionLower)),
+        ("alpha_reliable", Number.Format(options.AlphaReliable)),
+        ("alpha_tentative", Number.Format(options.AlphaTentative)),
+        ("alpha_lower", Number.Format(options.AlphaLower)),
+        ("drift_window", Number.Format(options.DriftWindow)),
+        ("calibration_margin", Number.Format(options.CalibrationMargin)),
+        ("calibration_texts", Number.Format(options.CalibrationTexts)),
     ];
 
     private static string Pair((int Block, int Warn) thresholds) =>

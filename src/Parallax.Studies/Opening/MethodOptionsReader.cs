@@ -40,6 +40,12 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             PrecisionFewest = Whole("precision_fewest", defaults.PrecisionFewest, 1, 1000),
             PrecisionPoint = Size("precision_point", defaults.PrecisionPoint, 1),
             PrecisionLower = Size("precision_lower", defaults.PrecisionLower, 1),
+            AlphaReliable = Size("alpha_reliable", defaults.AlphaReliable, 1),
+            AlphaTentative = Size("alpha_tentative", defaults.AlphaTentative, 1),
+            AlphaLower = Size("alpha_lower", defaults.AlphaLower, 1),
+            DriftWindow = Whole("drift_window", defaults.DriftWindow, 20, 100_000),
+            CalibrationMargin = Size("calibration_margin", defaults.CalibrationMargin, 1),
+            CalibrationTexts = Whole("calibration_texts", defaults.CalibrationTexts, 2, 1000),
         };
         block.Finish();
         return options;

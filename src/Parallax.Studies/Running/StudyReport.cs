@@ -25,6 +25,7 @@ internal static class StudyReport
             Documents = [.. study.Documents.Select(document => StudyCoding.PlacedIn(study, document.Document))],
             Rows = rows,
             Passages = passages,
+            HumanCodings = coding.People.Codings.Count(),
             Examples = (examples.Count(example => example.IsFound), examples.Count),
             ShortDocumentsLeftOut = shortDocuments,
             Crowded = coding.Crowded,

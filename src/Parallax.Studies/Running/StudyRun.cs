@@ -1,7 +1,8 @@
 using Parallax.Comparison;
 using Parallax.Corpora;
-using Parallax.Reports;
 using Parallax.Files.Results;
+using Parallax.Reliability;
+using Parallax.Reports;
 
 namespace Parallax.Studies.Running;
 
@@ -83,7 +84,11 @@ public static class StudyRun
         var table = texts.Write(folder, problems, passages, cancellation);
         var told = new Told(share => progress(new RunProgress("Comparing", share)));
         var compared = Contrasts.All(table, study.Plan, study.Codebook, told, cancellation);
-        var rows = OtherCoder.Mark(compared.Rows, texts.Coder);
+        var agreement = PeopleAgreement.Of(
+            texts.People, study.Codebook, study.Documents.ToDictionary(one => one.Id, one => one.Document.Language, StringComparer.Ordinal),
+            AgreementOf(study.Plan), cancellation);
+        AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);
+        var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates, study.Codebook, study.Plan.Codes);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         new Provenance
         {
@@ -91,7 +96,7 @@ public static class StudyRun
             Inputs = Provenance.HashInputs(study),
             Texts = texts.Hashes,
             Plan = study.Plan,
-            Seeds = compared.Seeds,
+            Seeds = [.. compared.Seeds, .. agreement.Seeds],
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));
@@ -99,4 +104,14 @@ public static class StudyRun
         StudyReport.Write(report, Path.Combine(folder, "report.html"));
         return [.. RunSummary.Of(study, rows, report)];
     }
+
+    private static PeopleAgreementOptions AgreementOf(ComparisonPlan plan) => new()
+    {
+        Resamples = plan.Method.Resamples,
+        Seed = plan.Seed,
+        Reliable = plan.Method.AlphaReliable,
+        Tentative = plan.Method.AlphaTentative,
+        LeastLower = plan.Method.AlphaLower,
+        DriftWindow = plan.Method.DriftWindow,
+    };
 }

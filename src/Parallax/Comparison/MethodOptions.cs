@@ -80,6 +80,24 @@ public sealed record MethodOptions
 
     /// <summary>Units on visions that clarity needs; default 30 and 100.</summary>
     public (int Block, int Warn) VisionUnits { get; init; } = (30, 100);
+
+    /// <summary>Least Krippendorff's α of people that makes a code reliable; default .80.</summary>
+    public double AlphaReliable { get; init; } = .80;
+
+    /// <summary>Least α that makes a code of any use; default .667.</summary>
+    public double AlphaTentative { get; init; } = .667;
+
+    /// <summary>Least lower end of α's interval for a reliable code; default .667.</summary>
+    public double AlphaLower { get; init; } = .667;
+
+    /// <summary>Sentences in a window of the check for drift between coders; default 200.</summary>
+    public int DriftWindow { get; init; } = 200;
+
+    /// <summary>How far apart shares of parallel texts may lie in two languages that are calibrated, half of SesoiShare; default .025.</summary>
+    public double CalibrationMargin { get; init; } = .025;
+
+    /// <summary>Parallel texts that calibration needs; default 5.</summary>
+    public int CalibrationTexts { get; init; } = 5;
 }
 
 /// <summary>Length of a time point of a series.</summary>

@@ -47,6 +47,7 @@ public class ResultsGuideTests
         }
 
         page.Append('\n');
+        Append(page, AgreementCsv.File);
         Append(page, CodingCsv.File);
         Append(page, TextCountsCsv.File);
         Append(page, PrecisionCsv.File);
