@@ -96,6 +96,18 @@ public static class StudyConcordance
     private static void AddLines(StudyDocument document, TokenColumns columns, PatternIndex index, int window, List<FoundLine> found)
     {
         string? text = null;
+        foreach (var (start, end) in Matches(columns, index))
+        {
+            text ??= TextFile.Read(document.TextPath, document.TextSource, [])?.Text
+                ?? throw new InputException([new Problem(
+                    "KW003", document.TextSource, null, "a text that has just gone", "the text that was read", "Put it back and try again.")]);
+            found.Add(new FoundLine(document.Document, ConcordanceLine.Of(text, columns, start, end, window)));
+        }
+    }
+
+    // Tokens of each match, the longest at its place; none overlaps another.
+    internal static IEnumerable<(int Start, int End)> Matches(TokenColumns columns, PatternIndex index)
+    {
         var matches = new List<PatternMatch>();
         for (var token = 0; token < columns.Count;)
         {
@@ -105,22 +117,16 @@ public static class StudyConcordance
                 index.MatchAt(columns, token, SentenceEnd(columns, token), 1, matches);
             }
 
-            if (matches.Count == 0)
+            var start = token;
+            token = matches.Count == 0 ? token + 1 : matches.Max(match => match.End);
+            if (matches.Count > 0)
             {
-                token++;
-                continue;
+                yield return (start, token);
             }
-
-            var end = matches.Max(match => match.End);
-            text ??= TextFile.Read(document.TextPath, document.TextSource, [])?.Text
-                ?? throw new InputException([new Problem(
-                    "KW003", document.TextSource, null, "a text that has just gone", "the text that was read", "Put it back and try again.")]);
-            found.Add(new FoundLine(document.Document, ConcordanceLine.Of(text, columns, token, end, window)));
-            token = end;
         }
     }
 
-    internal static int SentenceEnd(TokenColumns columns, int token)
+    private static int SentenceEnd(TokenColumns columns, int token)
     {
         do
         {

@@ -57,6 +57,62 @@ public sealed class ExploreCommandTests : IDisposable
         Assert.StartsWith("XP002 error", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("collocations", "STUDY", "--language", "en", "--minimum", "2")]
+    [InlineData("collocates", "STUDY", "partner*", "--language", "en")]
+    [InlineData("collocates", "STUDY", "partner*", "--language", "en", "--actors", "QMV,QMB", "--minimum", "1")]
+    [InlineData("biography", "STUDY", "partner*")]
+    [InlineData("biography", "STUDY", "partner*", "--monthly")]
+    [InlineData("network", "STUDY")]
+    [InlineData("network", "STUDY", "--kind", "actors", "--agreement", "subtract", "--normalisation", "dna_cosine", "--window", "400")]
+    public void Explore_AnyAnalysis_IsMarkedInEveryForm(params string[] args)
+    {
+        string[] command = ["explore", .. args.Select(arg => arg == "STUDY" ? folder : arg)];
+
+        var (code, text, _) = Run(command);
+        var (_, csv, _) = Run([.. command, "--csv"]);
+        var (_, output, _) = Run([.. command, "--json"]);
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.StartsWith("EXPLORATORY: ", text, StringComparison.Ordinal);
+        var lines = csv.TrimEnd('\n').Split('\n');
+        Assert.True(lines.Length > 1);
+        Assert.StartsWith("exploratory,", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[1..], line => Assert.StartsWith("true,", line, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.GetProperty("exploratory").GetBoolean());
+        Assert.Equal(lines.Length - 1, json.RootElement.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public void Network_Out_WritesGraphMl()
+    {
+        var file = Path.Combine(folder, "debate.graphml");
+
+        Run("explore", "network", folder, "--out", file);
+
+        Assert.Equal("graphml", System.Xml.Linq.XDocument.Load(file).Root!.Name.LocalName);
+    }
+
+    [Fact]
+    public void Network_Csv_LeavesOutWhoIsExcluded()
+    {
+        var file = Path.Combine(folder, "statements.csv");
+        File.WriteAllText(file, "actor,concept,agreement\na,x,1\nb,x,1\nc,x,0\n");
+
+        var (_, output, _) = Run("explore", "network", file, "--kind", "actors", "--agreement", "congruence", "--duplicates", "all", "--exclude", "c", "--csv");
+
+        Assert.Equal("exploratory,from,to,source,target,weight\ntrue,,,a,b,1\n", output);
+    }
+
+    [Theory]
+    [InlineData("--kind", "two-mode", "--agreement", "conflict")]
+    [InlineData("--step", "3")]
+    [InlineData("--window", "0")]
+    [InlineData("--normalisation", "cosine")]
+    public void Network_OptionsThatDoNotGoTogether_AreWrongUsage(params string[] options) =>
+        Assert.Equal(ExitCodes.Usage, Run(["explore", "network", folder, .. options]).Code);
+
     [Fact]
     public void Keyness_WrongUsage_PointsToItsOwnHelp() => Assert.EndsWith(
         "See: parallax explore keyness --help\n", Run("explore", "keyness", folder, "--target", "QMV").Error, StringComparison.Ordinal);

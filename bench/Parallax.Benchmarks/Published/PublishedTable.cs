@@ -40,7 +40,8 @@ internal static class PublishedTable
         return values.All(value => value.Agrees) ? 0 : 1;
     }
 
-    private static IEnumerable<PublishedValue> All() => [.. ReliabilityValues.All(), .. MachineValues.All(), .. ComparisonValues.All()];
+    private static IEnumerable<PublishedValue> All() =>
+        [.. ReliabilityValues.All(), .. MachineValues.All(), .. ComparisonValues.All(), .. ExplorationValues.All()];
 
     private static string Page(PublishedValue[] values)
     {

@@ -13,9 +13,15 @@ internal static class ExploreCommand
 
         Examples:
           parallax explore keyness my-study --target QMV --reference QMB --language en
-          parallax explore keyness --help
+          parallax explore collocates my-study "trust*" --actors QMV,QMB --language en
+          parallax explore biography my-study "mutual trust"
+          parallax explore network my-study --kind actors --agreement subtract
         """)
     {
         KeynessCommand.Create(screen, cancellation),
+        CollocationsCommand.Create(screen, cancellation),
+        CollocatesCommand.Create(screen, cancellation),
+        BiographyCommand.Create(screen, cancellation),
+        NetworkCommand.Create(screen, cancellation),
     };
 }

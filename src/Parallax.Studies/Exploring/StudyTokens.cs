@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parallax.Codebooks;
 using Parallax.Corpora;
 using Parallax.Exploration;
@@ -17,7 +16,11 @@ public sealed record StudyTokens(TokenisedCorpus Corpus, int WithoutText)
     /// <param name="asked">Which documents; where no language is named they must all be in one.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="InputException">The documents are in several languages, no text is at hand, or one cannot be used.</exception>
-    public static StudyTokens Read(Study study, AskedDocuments asked, CancellationToken cancellation)
+    public static StudyTokens Read(Study study, AskedDocuments asked, CancellationToken cancellation) =>
+        Read(study, asked, null, cancellation);
+
+    internal static StudyTokens Read(
+        Study study, AskedDocuments asked, Action<TokenisedDocument, TokenColumns, WordStream, Vocabulary>? look, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(asked);
@@ -44,6 +47,7 @@ public sealed record StudyTokens(TokenisedCorpus Corpus, int WithoutText)
             if (store.TryReadColumns(text.Id, columns, ref buffer))
             {
                 read.Add(words.Of(text.Document, columns));
+                look?.Invoke(read[^1], columns, words, store.Vocabulary);
             }
         }
 
@@ -78,73 +82,4 @@ public sealed record StudyTokens(TokenisedCorpus Corpus, int WithoutText)
             .Select(variant => TermPattern.Parse(variant).Elements)
             .Where(elements => elements.All(element => element.Kind == ElementKind.Word && !element.AfterComma))
             .Select(elements => string.Concat(elements.Select(element => element.Word)));
-}
-
-/// <summary>Turns token columns into words; Chinese characters are joined to words, all else stays as it is.</summary>
-internal sealed class WordStream(Vocabulary vocabulary, ChineseWords? chinese)
-{
-    private readonly Vocabulary words = new();
-    private readonly ImmutableArray<int>.Builder stream = ImmutableArray.CreateBuilder<int>();
-    private readonly ImmutableArray<WordBorder>.Builder borders = ImmutableArray.CreateBuilder<WordBorder>();
-
-    public IReadOnlyList<string> Types => words.Types;
-
-    public TokenisedDocument Of(Document document, TokenColumns columns)
-    {
-        stream.Clear();
-        borders.Clear();
-        for (var token = 0; token < columns.Count;)
-        {
-            var end = chinese is null ? token + 1 : RunEnd(columns, token);
-            if (end - token == 1)
-            {
-                Add(vocabulary.Types[columns.Types[token]], BorderBefore(columns, token));
-            }
-            else
-            {
-                AddRun(columns, token, end);
-            }
-
-            token = end;
-        }
-
-        return new TokenisedDocument(document, stream.ToImmutable(), borders.ToImmutable());
-    }
-
-    private void AddRun(TokenColumns columns, int token, int end)
-    {
-        var run = string.Concat(Enumerable.Range(token, end - token).Select(at => vocabulary.Types[columns.Types[at]]));
-        var border = BorderBefore(columns, token);
-        foreach (var word in chinese!.Split(run))
-        {
-            Add(word, border);
-            border = WordBorder.None;
-        }
-    }
-
-    private void Add(string word, WordBorder border)
-    {
-        stream.Add(words.NumberOf(word));
-        borders.Add(border);
-    }
-
-    private static WordBorder BorderBefore(TokenColumns columns, int token) =>
-        columns.Has(token, TokenTraits.SentenceStart) ? WordBorder.Sentence
-        : columns.GapBefore(token) > Gap.Joint ? WordBorder.Mark
-        : WordBorder.None;
-
-    // Han characters with nothing between them.
-    private int RunEnd(TokenColumns columns, int token)
-    {
-        var end = token + 1;
-        while (end < columns.Count && IsHan(columns, token) && IsHan(columns, end)
-            && columns.GapBefore(end) == Gap.None && !columns.Has(end, TokenTraits.SentenceStart))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private bool IsHan(TokenColumns columns, int token) => ChineseWords.IsHan(vocabulary.Types[columns.Types[token]]);
 }

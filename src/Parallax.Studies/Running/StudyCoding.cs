@@ -2,6 +2,7 @@ using System.Text;
 using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Corpora;
+using Parallax.Exploration;
 using Parallax.Files.Results;
 using Parallax.Reports;
 using Parallax.Studies.Opening;
@@ -15,10 +16,11 @@ public sealed class StudyCoding : IDisposable
     private readonly Study study;
     private readonly CorpusStore store;
     private readonly DictionaryCoder coder;
+    private readonly TermUses terms;
     private readonly List<CrowdedUnit> crowded = [];
 
     private StudyCoding(Study study, CorpusStore store) =>
-        (this.study, this.store, coder) = (study, store, study.Coder());
+        (this.study, this.store, coder, terms) = (study, store, study.Coder(), new TermUses(study.Plan.Actors));
 
     /// <summary>The coder, <c>dictionary:</c> and 8 hexadecimal digits.</summary>
     public string Coder => coder.Id;
@@ -82,6 +84,7 @@ public sealed class StudyCoding : IDisposable
             waiting.Remove(codings[0].Document, out var counted);
             var precise = counting.Of(counted.Document, codings);
             builder.Add(counted.Document, counted.Counts, precise);
+            terms.Add(counted.Document, codings);
             crowded.AddRange(CrowdedUnits.In(codings, study.Plan.Method.CodesPerUnit));
             var placed = PlacedIn(study, counted.Document);
             foreach (var coding in precise)
@@ -94,6 +97,7 @@ public sealed class StudyCoding : IDisposable
         foreach (var (document, counts) in waiting.Values)
         {
             builder.Add(document, counts, []);
+            terms.Add(document, []);
         }
 
         foreach (var digest in study.Documents.Where(document => document.Document.Basis == DocumentBasis.Digest))
@@ -152,6 +156,9 @@ public sealed class StudyCoding : IDisposable
         var placement = Placement.Of(document, study.Plan);
         return new PlacedDocument(document, placement.Source, placement.Periods.Split(';')[0]);
     }
+
+    /// <summary>Which documents hold which terms, known once codings are written.</summary>
+    public TermUses Terms => terms;
 
     /// <summary>Sentences with more codes than a person may give one, known once codings are written.</summary>
     public IReadOnlyList<CrowdedUnit> Crowded => crowded;

@@ -10,6 +10,8 @@ namespace Parallax.Studies.Running;
 /// <summary>Makes the report of a run.</summary>
 internal static class StudyReport
 {
+    private const int KeyPhrasesShown = 4;
+
     public static Report Compose(
         Study study, StudyCoding coding, IReadOnlyList<MeasureRow> rows, PassageCollector passages, int shortDocuments)
     {
@@ -29,6 +31,7 @@ internal static class StudyReport
             Examples = (examples.Count(example => example.IsFound), examples.Count),
             ShortDocumentsLeftOut = shortDocuments,
             Crowded = coding.Crowded,
+            KeyPhrases = coding.Terms.Key(KeyPhrasesShown),
             Domestic = Domestic(study, coding),
             Provenance = ProvenanceOf(study, coding),
         });

@@ -16,6 +16,7 @@ public static class ReportComposition
             ChangeSection.Of(material, findings),
             .. input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme)),
             .. AttitudeSections.Of(material),
+            BiographySection.Of(material),
             DocumentsSection.Of(material),
             LimitsSection.Of(material),
             MethodSection.Of(material),

@@ -1,6 +1,7 @@
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Comparison;
+using Parallax.Exploration;
 
 namespace Parallax.Reports;
 
@@ -45,6 +46,9 @@ public sealed record ReportInput
 
     /// <summary>Sentences with more codes than a person may give one.</summary>
     public IReadOnlyList<CrowdedUnit> Crowded { get; init; } = [];
+
+    /// <summary>Lives of the phrases that most documents hold, by language.</summary>
+    public IReadOnlyList<KeyPhrase> KeyPhrases { get; init; } = [];
 
     /// <summary>Share of sentences set aside as domestic, by actor and source.</summary>
     public IReadOnlyList<DomesticShare> Domestic { get; init; } = [];

@@ -7,7 +7,6 @@ namespace Parallax.Cli.Commands.Exploring;
 /// <summary>What every exploration of texts takes: the study, filters, and how to print.</summary>
 internal sealed class ExploreOptions
 {
-    private readonly Argument<string> study = StudyArguments.Study();
     private readonly Option<string?> texts = StudyArguments.Texts();
     private readonly Option<bool> json = new("--json") { Description = "Print the table as JSON.", Arity = ArgumentArity.Zero };
     private readonly Option<bool> csv = new("--csv") { Description = "Print the table as CSV.", Arity = ArgumentArity.Zero };
@@ -24,10 +23,13 @@ internal sealed class ExploreOptions
         language.AcceptOnlyFromAmong([.. Languages.All]);
     }
 
+    /// <summary>Where the study lies, or what else is explored.</summary>
+    public Argument<string> Place { get; init; } = StudyArguments.Study();
+
     /// <summary>Adds the study and whatever else the analysis takes, then the filters.</summary>
     public void AddTo(Command command, params ReadOnlySpan<Symbol> own)
     {
-        command.Add(study);
+        command.Add(Place);
         foreach (var symbol in own)
         {
             if (symbol is Argument argument)
@@ -55,7 +57,7 @@ internal sealed class ExploreOptions
     }
 
     /// <summary>Opens the study.</summary>
-    public Study Open(ParseResult parsed) => Study.Open(parsed.GetRequiredValue(study), parsed.GetValue(texts));
+    public Study Open(ParseResult parsed) => Study.Open(parsed.GetRequiredValue(Place), parsed.GetValue(texts));
 
     /// <summary>The filters given.</summary>
     public AskedDocuments Asked(ParseResult parsed) => new()
