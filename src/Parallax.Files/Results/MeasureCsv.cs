@@ -37,7 +37,7 @@ public static class MeasureCsv
             new("partner_documents", "Documents of the partner; empty where there is no partner side.", row => Number.Format(row.PartnerDocuments)),
             new("partner_units", "Relevant sentences of the partner.", row => Number.Format(row.PartnerUnits)),
             new("partner_hits", "Sentences of the partner that carry the code.", row => Number.Format(row.PartnerHits)),
-            new("interval", "How the interval was made: `t`, `welch`, `bootstrap`, `basic`, `wilson` or `3/n`.", row => row.Interval),
+            new("interval", "How the interval was made: `t`, `welch`, `bootstrap`, `basic`, `wilson`, `3/n`, `newey-west`, `placebo` (range of steps at other dates) or `tost` (90%).", row => row.Interval),
             new("lower_bootstrap", "Lower end of the percentile bootstrap, beside a t or Welch interval.", row => Estimate(row, row.LowerBootstrap)),
             new("upper_bootstrap", "Upper end of the percentile bootstrap, beside a t or Welch interval.", row => Estimate(row, row.UpperBootstrap)),
             new("n_clusters", "Clusters of the actor: documents of one issuer and day count once.", row => Number.Format(row.Clusters)),

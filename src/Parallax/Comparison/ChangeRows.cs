@@ -22,6 +22,11 @@ internal sealed class ChangeRows(CountLayout layout, ComparisonPlan plan, Cells 
         foreach (var measure in measures.OfSpeech(LevelRows.Years(after, before)).Where(Stands))
         {
             yield return Change(measure, after, before, actor, labels);
+            if (isFull && measures.Margin(measure) is { } margin)
+            {
+                yield return rows.Equivalence(
+                    measure.Name + "_change_equivalence", "", new Side(measure, after, actor), new Side(measure, before, actor), margin);
+            }
         }
 
         foreach (var theme in measures.OfFraming().Where(Stands))

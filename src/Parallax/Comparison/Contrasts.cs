@@ -38,6 +38,7 @@ public static class Contrasts
             .. new ReferenceRows(layout, plan, cells, issues, rows).Tasks(),
             .. new DeclaredGapRows(layout, plan, cells, measures, rows).Tasks(),
             .. new ChangeRows(layout, plan, cells, measures, vision, rows).Tasks(),
+            .. new SeriesRows(layout, plan, cells, rows).Tasks(),
         ];
         var results = new MeasureRow[tasks.Length][];
         var done = 0;

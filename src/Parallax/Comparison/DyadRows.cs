@@ -58,7 +58,12 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
         {
             if (a.IsThin || b.IsThin ? ofA.StandsForThin(isFocal) : isFocal || !ofA.IsSecond)
             {
-                yield return Difference(ofA.Name + "_difference", new Side(ofA, a, actor), new Side(ofB, b, partner), labels);
+                Side sideA = new(ofA, a, actor), sideB = new(ofB, b, partner);
+                yield return Difference(ofA.Name + "_difference", sideA, sideB, labels);
+                if (isFocal && measures.Margin(ofA) is { } margin)
+                {
+                    yield return rows.Equivalence(ofA.Name + "_difference_equivalence", partner, sideA, sideB, margin);
+                }
             }
         }
 

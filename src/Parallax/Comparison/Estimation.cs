@@ -89,6 +89,12 @@ internal static class Estimation
             permuted is null ? null : Excess(observed, permuted.Mean, BootstrapInterval.Basic(observed, draws), p));
     }
 
+    /// <summary>Whether a difference of means lies within margins; null where neither side varies.</summary>
+    internal static Estimate? Equivalence(Side a, Side b, double margin) =>
+        a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB && EquivalenceTest.Welch(meanA, meanB, margin) is { } test
+            ? new Estimate(meanA.Mean - meanB.Mean, ClusterMean.Welch(meanA, meanB, .90), "tost", null, test.P)
+            : null;
+
     /// <summary>A number that sets two sides against each other; null where it is undefined. p is one-sided: as large or larger.</summary>
     internal static Estimate? Index(Side a, Side b, PairIndex index, Labels? labels, double? lower, double? upper)
     {

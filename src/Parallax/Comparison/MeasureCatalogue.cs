@@ -19,6 +19,12 @@ public static class MeasureCatalogue
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
         .. Family("salience", "Share of relevant sentences that carry the code or any code of the theme", "share of sentences", 0, 1, "§4.1"),
+        new("salience_difference_equivalence", "The difference of salience again, with its 90% interval; p: that it lies beyond the smallest difference of interest. At most .05: equivalent", "share of sentences", -1, 1, "§4.13"),
+        new("salience_change_equivalence", "The change of salience again, with its 90% interval; p: that it lies beyond the smallest difference of interest", "share of sentences", -1, 1, "§4.13"),
+        new("salience_step", "Jump at the break of the series of salience, beyond the line before it; p by circular shift", "share of sentences", null, null, "§4.14"),
+        new("salience_slope_change", "Slope of the series after the break minus slope before it", "share of sentences per step of time", null, null, "§4.14"),
+        new("salience_step_placebo", "The jump again, with the range of 95% of the jumps at every other date; p: share of dates with as large a jump", "share of sentences", null, null, "§4.14"),
+        new("salience_step_excess", "Jump of the series of what is said about the partner minus the mean of what is said about control states", "share of sentences", null, null, "§4.14"),
         .. Family(
             "stance",
             "Mean stance of sentences that have one, towards the partner or anybody; the difference sets each side's stance towards the other",
@@ -26,6 +32,7 @@ public static class MeasureCatalogue
             -1,
             1,
             "§4.2"),
+        new("stance_difference_equivalence", "The difference of stance again, with its 90% interval; p: that it lies beyond the smallest difference of interest", "stance", -2, 2, "§4.13"),
         .. Family("stance_logit", "ln((P + .5)/(N + .5)) of positive and critical sentences", "log odds", null, null, "§4.2"),
         new(
             "framing_distance",

@@ -94,7 +94,8 @@ public sealed record MeasureRow
     /// <summary>Units of the partner that carry the code.</summary>
     public int? PartnerHits { get; init; }
 
-    /// <summary><c>t</c>, <c>welch</c>, <c>bootstrap</c>, <c>basic</c>, <c>wilson</c> or <c>3/n</c>; empty without interval.</summary>
+    /// <summary><c>t</c>, <c>welch</c>, <c>bootstrap</c>, <c>basic</c>, <c>wilson</c>, <c>3/n</c>,
+    /// <c>newey-west</c>, <c>placebo</c> or <c>tost</c> (90 %); empty without interval.</summary>
     public string Interval { get; init; } = "";
 
     /// <summary>Lower end of the percentile bootstrap, beside a t or Welch interval.</summary>

@@ -20,6 +20,14 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
             .Append(Coupled())
             .Append(new Measure("time_horizon_years", Quantity.YearsAhead(yearsAhead), YearsNeeded) { Aggregation = "pooled" });
 
+    /// <summary>The smallest difference of interest of a measure that claims of no difference are tested against; null for others.</summary>
+    internal double? Margin(Measure measure) => measure.IsSecond || measure.Code != "all" ? null : measure.Name switch
+    {
+        "salience" => plan.Method.SesoiShare,
+        "stance" => plan.Method.SesoiStance,
+        _ => null,
+    };
+
     /// <summary>Attention over the codes of each theme, to be set against another side's.</summary>
     internal IEnumerable<Measure> OfFraming() => layout.Themes.Select(theme => new Measure(
         "framing_distance",

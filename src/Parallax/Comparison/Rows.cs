@@ -99,6 +99,43 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
     internal MeasureRow Gap(string name, string partner, Side official, Side expert, Func<(Estimate? Estimate, string Reason)> estimate) =>
         Given(Start(name, partner, official, expert), Judge(official, expert), estimate);
 
+    /// <summary>A row of a time series before and after a break.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="partner">What the partner column says.</param>
+    /// <param name="after">Texts after the break.</param>
+    /// <param name="before">Texts before it.</param>
+    /// <param name="estimate">The estimate; null where it tells the sufficiency what is missing.</param>
+    internal MeasureRow Series(string name, string partner, Side after, Side before, Func<Sufficiency, Estimate?> estimate)
+    {
+        var sufficiency = Judge(after, before);
+        var row = Start(name, partner, after, before);
+        return Finish(row, sufficiency, sufficiency.Status == MeasureStatus.Blocked ? null : estimate(sufficiency));
+    }
+
+    /// <summary>A row of equivalence: the difference with its 90 % interval and the p of two one-sided tests.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="partner">What the partner column says.</param>
+    /// <param name="a">The actor's side, or the later.</param>
+    /// <param name="b">The partner's side, or the earlier.</param>
+    /// <param name="margin">Smallest difference that matters.</param>
+    internal MeasureRow Equivalence(string name, string partner, Side a, Side b, double margin)
+    {
+        var sufficiency = Judge(a, b);
+        var row = Start(name, partner, a, b);
+        if (sufficiency.Status == MeasureStatus.Blocked)
+        {
+            return Finish(row, sufficiency, null);
+        }
+
+        var estimate = Estimation.Equivalence(a, b, margin);
+        if (estimate is null)
+        {
+            sufficiency.Block("no spread: without an error nothing can be tested");
+        }
+
+        return Finish(row, sufficiency, estimate);
+    }
+
     private static MeasureRow Given(MeasureRow row, Sufficiency sufficiency, Func<(Estimate? Estimate, string Reason)> given)
     {
         if (sufficiency.Status == MeasureStatus.Blocked)

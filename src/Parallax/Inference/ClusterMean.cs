@@ -75,23 +75,33 @@ public static class ClusterMean
     public static Interval? Welch(MeanEstimate a, MeanEstimate b, double level = .95)
     {
         var probability = Levels.UpperProbability(level);
-        if (a.StandardError is not { } errorA || b.StandardError is not { } errorB)
+        if (WelchError(a, b) is not { } error)
         {
             return null;
         }
 
         var difference = a.Mean - b.Mean;
+        var half = error.StandardError == 0 ? 0 : StudentT.Quantile(probability, error.DegreesOfFreedom) * error.StandardError;
+        return new Interval(difference - half, difference + half);
+    }
+
+    /// <summary>Standard error of a difference with Satterthwaite's degrees of freedom; null if one mean has none.</summary>
+    internal static (double StandardError, double DegreesOfFreedom)? WelchError(MeanEstimate a, MeanEstimate b)
+    {
+        if (a.StandardError is not { } errorA || b.StandardError is not { } errorB)
+        {
+            return null;
+        }
+
         var error = Math.Sqrt((errorA * errorA) + (errorB * errorB));
         if (error == 0)
         {
-            return new Interval(difference, difference);
+            return (0, a.Clusters + b.Clusters - 2);
         }
 
         // Shares of the variance, because fourth powers of small errors could vanish.
         double shareA = errorA / error * (errorA / error), shareB = errorB / error * (errorB / error);
-        var degreesOfFreedom = 1 / ((shareA * shareA / (a.Clusters - 1)) + (shareB * shareB / (b.Clusters - 1)));
-        var half = StudentT.Quantile(probability, degreesOfFreedom) * error;
-        return new Interval(difference - half, difference + half);
+        return (error, 1 / ((shareA * shareA / (a.Clusters - 1)) + (shareB * shareB / (b.Clusters - 1))));
     }
 
     private static double StandardError(double[] residuals, int clusters, double weight)

@@ -15,6 +15,9 @@ public static class Normal
         return Distributions.Normal.InvCDF(0, 1, probability);
     }
 
+    /// <summary>Share of the distribution below a value: .975 for 1.959964.</summary>
+    public static double Probability(double value) => Distributions.Normal.CDF(0, 1, value);
+
     internal static void ThrowUnlessBetween0And1(double probability)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(probability, 0);
@@ -43,6 +46,15 @@ public static class StudentT
         }
 
         return UpperQuantile(probability, degreesOfFreedom);
+    }
+
+    /// <summary>Share of the distribution below a value, 0 to 1.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="degreesOfFreedom">Above 0.</param>
+    public static double Probability(double value, double degreesOfFreedom)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
+        return Distributions.StudentT.CDF(0, 1, degreesOfFreedom, value);
     }
 
     // The package searches from −800 to 800 only, which few degrees of freedom overstep.

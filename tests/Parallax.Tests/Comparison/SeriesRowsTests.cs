@@ -1,0 +1,91 @@
+using Parallax.Codings;
+using Parallax.Corpora;
+using Xunit;
+
+namespace Parallax.Comparison;
+
+public class SeriesRowsTests
+{
+    private static readonly ComparisonPlan Plan = Sample.Plan with
+    {
+        Method = new MethodOptions { Resamples = 100, Permutations = 100, EnumerateUpTo = 100 },
+    };
+
+    // METHOD §4.14: the worked series 2 3 2 3 4 | 7 8 7 9 8 in hits of 20 sentences, a document a month.
+    [Fact]
+    public void Step_WorkedSeries_IsThatOfTheFormula()
+    {
+        var rows = Rows(Monthly("RUS", 2, 3, 2, 3, 4, 7, 8, 7, 9, 8));
+
+        Assert.Equal(3.2 / 20, Row(rows, "salience_step").Estimate!.Value, 1e-9);
+        Assert.Equal(-.1 / 20, Row(rows, "salience_slope_change").Estimate!.Value, 1e-9);
+        Assert.Equal("newey-west", Row(rows, "salience_step").Interval);
+        Assert.Null(Row(rows, "salience_step").P);
+        Assert.Contains("few points in time: 5 months before", Row(rows, "salience_step").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Step_TwoDocumentsOfAMonth_AreAveraged()
+    {
+        var single = Rows(Monthly("RUS", 2, 3, 2, 3, 4, 7, 8, 7, 9, 8));
+        var doubled = Rows(Monthly("RUS", 1, 2, 1, 2, 3, 6, 7, 6, 8, 7).Concat(Monthly("RUS", 3, 4, 3, 4, 5, 8, 9, 8, 10, 9)
+            .Select(one => (one.Item1 with { Id = one.Item1.Id + "b" }, one.Item2, one.Item3.Select(coding => coding with { Document = coding.Document + "b" })))));
+
+        Assert.Equal(Row(single, "salience_step").Estimate!.Value, Row(doubled, "salience_step").Estimate!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Step_ThreeMonthsBefore_IsBlockedWithTheReason()
+    {
+        var row = Row(Rows(Monthly("RUS", 2, 2, 3, 2, 3, 4, 7, 8, 7, 9, 8).Where(one => one.Item1.Date!.Value.First.Month is not (9 or 10 or 11))), "salience_step");
+
+        Assert.Equal(MeasureStatus.Blocked, row.Status);
+    }
+
+    [Fact]
+    public void Placebo_ClearStep_HasTheSmallestShareOfDates()
+    {
+        var row = Row(Rows(Monthly("RUS", 2, 2, 2, 2, 2, 8, 8, 8, 8, 8)), "salience_step_placebo");
+
+        Assert.Equal("placebo", row.Interval);
+        Assert.Equal(1.0 / 3, row.P!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Excess_PartnerAndControlsAlike_IsZero()
+    {
+        var texts = Monthly("RUS", 2, 3, 2, 3, 4, 7, 8, 7, 9, 8)
+            .Select(one => (one.Item1, one.Item2, one.Item3.Select(coding => coding with { Target = "CHN;IND;KAZ" })));
+        var row = Rows(texts).Row("salience_step_excess", "RUS", "CHN", "INT", period: "after - before");
+
+        Assert.Equal(0, row.Estimate!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Equivalence_SidesAlike_LieWithinTheMargin()
+    {
+        var rows = Sample.Rows(Sample.Table([.. Monthly("RUS", Alike), .. Monthly("CHN", Alike)]), Plan);
+
+        var row = rows.Row("salience_difference_equivalence", "RUS", "CHN", "INT");
+        Assert.Equal((0.0, "tost"), (row.Estimate!.Value, row.Interval));
+        Assert.InRange(row.P!.Value, 0, .05);
+        Assert.True(row.Lower > rows.Row("salience_difference", "RUS", "CHN", "INT").Lower);
+    }
+
+    private static readonly int[] Alike = [3, 4, 3, 4, 3, 4, 3, 4, 3, 4];
+
+    // The break is on 24 February 2022: the first half of the values lies in the months up to January, the rest from 28 February on.
+    private static IEnumerable<(Document, int, IEnumerable<Coding>)> Monthly(string actor, params int[] hits) => hits.Select((count, place) =>
+    {
+        var half = hits.Length / 2;
+        var month = new DateOnly(2022, 2, 10).AddMonths(place - half).AddDays(place < half ? 0 : 18);
+        var document = Sample.Document($"{actor}-{month:yyyy-MM}", actor, month.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return (document, 20, Sample.Codings(document, "INT.TRADE", count));
+    });
+
+    private static IReadOnlyList<MeasureRow> Rows(IEnumerable<(Document, int, IEnumerable<Coding>)> texts) =>
+        Sample.Rows(Sample.Table(texts), Plan);
+
+    private static MeasureRow Row(IReadOnlyList<MeasureRow> rows, string measure) =>
+        rows.Row(measure, "RUS", theme: "INT", period: "after - before");
+}
