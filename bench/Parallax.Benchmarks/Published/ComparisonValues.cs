@@ -8,7 +8,7 @@ internal static class ComparisonValues
 {
     private const string Worked = PublishedValue.Recomputed;
 
-    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Inference()];
+    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Break(), .. Inference()];
 
     private static IEnumerable<PublishedValue> Measures()
     {
@@ -75,6 +75,21 @@ internal static class ComparisonValues
 
         static double Error(double[] values) => ClusterMean.Of(
             values, [.. values.Select(_ => 1.0)], [.. Enumerable.Range(0, values.Length)])!.Value.StandardError!.Value;
+    }
+
+    private static IEnumerable<PublishedValue> Break()
+    {
+        const string data = "2 3 2 3 4 | 7 8 7 9 8";
+        var fit = SegmentedRegression.Fit([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [2, 3, 2, 3, 4, 7, 8, 7, 9, 8], 5, 5)!;
+        yield return new("Segmented regression, level", data, Worked, "2.0", fit.Level);
+        yield return new("Segmented regression, slope", data, Worked, ".4", fit.Slope);
+        yield return new("Segmented regression, step", data, Worked, "3.2", fit.Step);
+        yield return new("Segmented regression, change of slope", data, Worked, "−.1", fit.SlopeChange);
+        yield return new("Segmented regression, sum of squares", data, Worked, "3.1", fit.SumOfSquares);
+        yield return new("Newey–West lag", "36 points", Worked, "3", NeweyWest.Lag(36));
+        var equivalence = EquivalenceTest.Of(.03, .02, .10)!.Value;
+        yield return new("Equivalence, lower statistic", "difference .03, SE .02, margin .10", Worked, "6.5", equivalence.Lower);
+        yield return new("Equivalence, upper statistic", "the same", Worked, "−3.5", equivalence.Upper);
     }
 
     private static IEnumerable<PublishedValue> Inference()

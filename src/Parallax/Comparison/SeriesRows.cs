@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parallax.Corpora;
 using Parallax.Inference;
 
 namespace Parallax.Comparison;

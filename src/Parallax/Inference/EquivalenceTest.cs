@@ -65,4 +65,14 @@ public static class DetectableDifference
         return (Normal.Quantile(Levels.UpperProbability(level)) + Normal.Quantile(power))
             * Math.Sqrt((standardErrorA * standardErrorA) + (standardErrorB * standardErrorB));
     }
+
+    /// <summary>Detectable difference of a study of which only the interval's half-width is known, in its unit.</summary>
+    /// <param name="halfWidth">Half of the interval at the level.</param>
+    /// <param name="power">Share of studies, above .5 and below 1.</param>
+    /// <param name="level">Confidence level of the interval.</param>
+    public static double OfHalfWidth(double halfWidth, double power = .8, double level = .95)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(halfWidth);
+        return halfWidth * Of(1, 0, power, level) / Normal.Quantile(Levels.UpperProbability(level));
+    }
 }

@@ -1,3 +1,5 @@
+using Parallax.Inference;
+
 namespace Parallax.Reports;
 
 /// <summary>The answer in three sentences: what stands, what is uncertain, what cannot be said yet.</summary>
@@ -30,15 +32,15 @@ internal static class AnswerSentences
     private static string Unseen(Finding[] open)
     {
         double[] halves = [.. open.Where(finding => finding.Row.Upper > finding.Row.Lower)
-            .Select(finding => (finding.Row.Upper!.Value - finding.Row.Lower!.Value) / 2).Order()];
+            .Select(finding => DetectableDifference.OfHalfWidth((finding.Row.Upper!.Value - finding.Row.Lower!.Value) / 2)).Order()];
         if (halves.Length == 0)
         {
             return "";
         }
 
         var (least, most) = (Tenths(halves[0]), Tenths(halves[^1]));
-        return least == most ? $", where differences below about {least} points cannot be told from none"
-            : $", where differences below about {least} to {most} points, by theme, cannot be told from none";
+        return least == most ? $", where a difference must be about {least} points to be seen in four of five such studies"
+            : $", where a difference must be about {least} to {most} points, by theme, to be seen in four of five such studies";
     }
 
     private static string Tenths(double share) => Wording.Value(share, ChartScale.Share).TrimEnd('%');

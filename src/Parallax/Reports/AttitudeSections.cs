@@ -21,6 +21,15 @@ internal static class AttitudeSections
         ("time", "Time horizon", "Whether a text speaks of the past, the present, the next years or further ahead. Plans and "
             + "briefings differ by their kind; compare like with like.",
             ["time_horizon", "time_horizon_change"]),
+        ("clarity", "Clarity of vision", "What is said on world order and roles: how binding, how affirmative, how much the same from text to "
+            + "text. Specificity is judged by people only, and clarity as a whole is never given without it.",
+            ["clarity", "clarity_spec", "clarity_commit", "clarity_affirm", "clarity_consist"]),
+        ("coupling", "Interests told through identity", "How often interests and identity stand in one paragraph, as a multiple of what "
+            + "chance gives. It is no test of cause.",
+            ["coupling", "coupling_change"]),
+        ("gap", "Declared and assessed", "Official stance beside that of experts on the same topics. Experts choose topics of friction and "
+            + "write another genre; a gap is no evidence of insincerity.",
+            ["declared_gap", "declared_gap_excess"]),
     ];
 
     public static IEnumerable<ReportSection> Of(ReportMaterial material)
@@ -53,7 +62,8 @@ internal static class AttitudeSections
                     row.IsOfPair() ? "pair" : row.Actor, Who(names, row), row))),
         ];
         var family = Together(material, measure, entries);
-        double? reference = measure is "time_horizon" or "hedge_ratio" or "caution" ? null : 0;
+        double? reference = measure is "coupling" ? 1
+            : measure is "time_horizon" or "hedge_ratio" or "caution" || measure.StartsWith("clarity", StringComparison.Ordinal) ? null : 0;
         return DotChart.Of(material, new DotFrame(
             measure.Replace('_', '-'),
             Title(material, measure, words, family, entries),
@@ -92,7 +102,7 @@ internal static class AttitudeSections
         ];
     }
 
-    private static bool IsTowards(string measure) => measure is "stance" or "caution" or "caution_excess" or "trust";
+    private static bool IsTowards(string measure) => measure is "stance" or "caution" or "caution_excess" or "trust" or "declared_gap" or "declared_gap_excess";
 
     private static string Short(ReportNames names, string period) => period.Contains(" - ", StringComparison.Ordinal) || period == "all"
         ? names.Period(period) : period;

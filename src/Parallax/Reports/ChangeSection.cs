@@ -29,7 +29,38 @@ internal static class ChangeSection
             new Paragraph("Each state is compared with itself in one kind of text and one language, so that neither language nor "
                 + "genre can make the difference. A change at the break is not one because of it: other things happened then too."),
             chart,
+            .. Jumps(material) is { } jumps ? [jumps] : Array.Empty<ReportBlock>(),
         ]);
+    }
+
+    // A change of means may be a course that was already under way; a jump is beyond it.
+    private static ChartBlock? Jumps(ReportMaterial material)
+    {
+        var names = material.Names;
+        var rows = OwnTexts.Rows(material, material.Rows("salience_step").Where(row => row.Code == "all" && row.Theme != "all"));
+        DotEntry[] entries =
+        [
+            .. material.Input.Codebook.Themes.SelectMany(theme => rows.Where(row => row.Theme == theme.Id)
+                .Select(row => new DotEntry(theme.Name, row.Actor, OwnTexts.Name(material, row), row))),
+        ];
+        if (entries.Length == 0)
+        {
+            return null;
+        }
+
+        var family = new Family("jumps on whole themes", Finding.Together(rows));
+        string[] standing =
+        [
+            .. entries.Where(entry => family.Of(entry.Row) is { Stands: true })
+                .Select(entry => $"{names.Actor(entry.Row.Actor)} on {Wording.Small(entry.Category)} ({Wording.Value(entry.Row.Estimate!.Value, ChartScale.Points)})"),
+        ];
+        return DotChart.Of(material, new DotFrame(
+            "jump",
+            standing.Length == 0 ? "No theme clearly jumped at the break beyond the course it was on" : $"A jump beyond the earlier course: {Wording.List(standing)}",
+            $"{Wording.Capital(MeasureWords.Of("salience_step").Meaning)}, {names.Period(entries[0].Row.Period)}",
+            new ChartAxis("Jump", ChartScale.Points, 0, "down", "up"),
+            "Theme",
+            family), entries);
     }
 
     private static string Title(ReportMaterial material, ReportFindings findings, DotEntry[] entries)

@@ -41,6 +41,8 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
             "how often interests and identity share a paragraph, 1 as by chance", ChartScale.Index),
         ["declared_gap_share"] = new("Declared minus assessed, shares",
             "share of the sentences on the relation in official texts minus that in experts’", ChartScale.Points),
+        ["salience_step"] = new("Jump at the break",
+            "jump of the monthly share of sentences beyond the course before it, in percentage points", ChartScale.Points),
         ["hedge_ratio"] = new("Hedging",
             "share of hedged sentences among hedged and boosted ones, 0 to 1", ChartScale.Index),
         ["caution"] = new("Caution towards the partner",

@@ -15,6 +15,7 @@ public static class ReportComposition
             StandingSection.Of(material, findings),
             ChangeSection.Of(material, findings),
             .. input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme)),
+            IssueSection.Of(material),
             .. AttitudeSections.Of(material),
             BiographySection.Of(material),
             DocumentsSection.Of(material),

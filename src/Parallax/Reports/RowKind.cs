@@ -9,5 +9,6 @@ internal static class RowKind
     public static bool IsChange(this MeasureRow row) => row.Period.Contains(" - ", StringComparison.Ordinal);
 
     /// <summary>Whether its second side is another actor's texts; else a partner is only whom the words are about.</summary>
-    public static bool IsOfPair(this MeasureRow row) => row.Partner.Length > 0 && row.PartnerDocuments is not null && !row.IsChange();
+    public static bool IsOfPair(this MeasureRow row) => row.Partner.Length > 0 && row.PartnerDocuments is not null
+        && !row.IsChange() && !row.Measure.StartsWith("declared_gap", StringComparison.Ordinal);
 }

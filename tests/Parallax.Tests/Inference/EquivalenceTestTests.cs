@@ -47,6 +47,10 @@ public class EquivalenceTestTests
     public void DetectableDifference_AnyErrors_HasThePower() => Gen.Select(Gen.Double[.01, 2], Gen.Double[.01, 2], Gen.Double[.55, .99]).Sample((a, b, power) =>
         Math.Abs(Normal.Probability((DetectableDifference.Of(a, b, power) / Math.Sqrt((a * a) + (b * b))) - Normal.Quantile(.975)) - power) < 1e-9);
 
+    [Fact]
+    public void DetectableDifference_HalfWidth_IsThatOfItsError() =>
+        Assert.Equal(DetectableDifference.Of(.3, 0), DetectableDifference.OfHalfWidth(Normal.Quantile(.975) * .3), 1e-12);
+
     [Theory]
     [InlineData(0, .5)]
     [InlineData(1.959964, .975)]
