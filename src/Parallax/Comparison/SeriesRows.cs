@@ -128,7 +128,10 @@ internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells 
     private Measure About(Topic topic, string actor, string partner)
     {
         var column = new Column(Counted.About, topic.Number, layout.State(actor)!.Value, layout.State(partner)!.Value);
-        return Of(topic, partner, document => document[column]);
+        return Of(topic, partner, document => document[column]) with
+        {
+            Needs = new Needs($"sentences on the relation to {partner} with the code", plan.Method.Hits.Block),
+        };
     }
 
     private static Measure Of(Topic topic, string target, Func<CountedDocument, double> hits) => new(

@@ -33,7 +33,8 @@ internal static class ChangeSection
         ]);
     }
 
-    // A change of means may be a course that was already under way; a jump is beyond it.
+    // A change of means may be a course that was already under way; a jump is beyond it. Fewer points than a shift can test
+    // give too narrow an interval, so that what they show is drawn and not told.
     private static ChartBlock? Jumps(ReportMaterial material)
     {
         var names = material.Names;
@@ -51,7 +52,7 @@ internal static class ChangeSection
         var family = new Family("jumps on whole themes", Finding.Together(rows));
         string[] standing =
         [
-            .. entries.Where(entry => family.Of(entry.Row) is { Stands: true })
+            .. entries.Where(entry => family.Of(entry.Row) is { Stands: true, P: not null })
                 .Select(entry => $"{names.Actor(entry.Row.Actor)} on {Wording.Small(entry.Category)} ({Wording.Value(entry.Row.Estimate!.Value, ChartScale.Points)})"),
         ];
         return DotChart.Of(material, new DotFrame(
