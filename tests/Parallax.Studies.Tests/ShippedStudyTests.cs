@@ -148,7 +148,7 @@ public sealed partial class ShippedStudyTests(ShippedStudy study) : IClassFixtur
     private static readonly (string Column, string[] Allowed)[] Words =
     [
         ("status", ["ok", "warn", "blocked"]),
-        ("interval", ["", "t", "welch", "bootstrap", "basic", "3/n"]),
+        ("interval", ["", "t", "welch", "bootstrap", "basic", "3/n", "newey-west", "placebo", "tost"]),
         ("aggregation", ["documents", "pooled"]),
         ("period", ["before", "after", "all", "after - before"]),
     ];
