@@ -87,6 +87,7 @@ public static class StudyRun
         var agreement = PeopleAgreement.Of(
             texts.People, study.Codebook, study.Documents.ToDictionary(one => one.Id, one => one.Document.Language, StringComparer.Ordinal),
             AgreementOf(study.Plan), cancellation);
+        CalibrationCsv.File.Write(Path.Combine(folder, "calibration.csv"), compared.Calibration);
         AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);
         var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates, study.Codebook, study.Plan.Codes);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);

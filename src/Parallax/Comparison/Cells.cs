@@ -11,9 +11,14 @@ internal sealed class Cells
     /// <summary>Source that pools policy documents, speeches, treaties and briefings.</summary>
     internal const string Official = "official";
 
+    /// <summary>Stands for texts of every language together.</summary>
+    internal const string EveryLanguage = "all";
+
     private readonly Dictionary<CellKey, Cell> cells = [];
     private readonly ComparisonPlan plan;
     private readonly HashSet<(string Language, string Actor)> speaking;
+    private readonly ILookup<CellKey, PlacedDocument> everyLanguage;
+    private readonly ILookup<CellKey, Document> everyRegistered;
 
     internal Cells(CountTable table, ComparisonPlan plan)
     {
@@ -27,14 +32,14 @@ internal sealed class Cells
         ];
         speaking = [.. register.Select(one => (one.Placement.Language, one.Placement.Actor))];
         Languages = [.. register.Select(one => one.Placement.Language).Distinct().Order(StringComparer.Ordinal)];
-        ParallelTexts = table.Documents.Select(counted => counted.Document)
-            .Where(document => document.Pair.Length > 0 && (document.Source is SourceClass.JD or SourceClass.TR))
-            .GroupBy(document => document.Pair, StringComparer.Ordinal)
-            .Count(pair => pair.Select(document => document.Language).Distinct().Count() > 1);
         Periods = [.. plan.Periods.Select(period => period.Name), WholeTime];
         Actors = [.. plan.Actors.Concat(plan.Controls).Distinct(StringComparer.Ordinal), "JOINT", "THIRD"];
         var joined = Joining.Join(table, plan).Where(one => Speaks(one.Placement))
             .SelectMany(one => KeysOf(one.Placement), (one, key) => (key, one)).ToLookup(one => one.key, one => one.one);
+        everyLanguage = joined.SelectMany(cell => cell, (cell, one) => (Key: cell.Key with { Language = EveryLanguage }, one))
+            .OrderBy(one => one.one.Counted.Id, StringComparer.Ordinal).ToLookup(one => one.Key, one => one.one);
+        everyRegistered = register.SelectMany(one => KeysOf(one.Placement), (one, key) => (Key: key with { Language = EveryLanguage }, one.Document))
+            .ToLookup(one => one.Key, one => one.Document);
         foreach (var cell in register
             .SelectMany(one => KeysOf(one.Placement), (one, key) => (key, one.Document))
             .GroupBy(one => one.key, one => one.Document))
@@ -48,9 +53,6 @@ internal sealed class Cells
 
     /// <summary>Languages in ordinal order.</summary>
     internal IReadOnlyList<string> Languages { get; }
-
-    /// <summary>Joint texts and treaties that are counted in more than one language.</summary>
-    internal int ParallelTexts { get; }
 
     /// <summary>The study's periods and then all time.</summary>
     internal IReadOnlyList<string> Periods { get; }
@@ -77,8 +79,15 @@ internal sealed class Cells
     /// <summary>The cell, or an empty one where the register has no document for it.</summary>
     internal Cell Of(CellKey key) => cells.TryGetValue(key, out var cell) ? cell : new Cell(key, [], [], plan, Seeds);
 
+    /// <summary>An actor's texts of every language together, for what is calibrated.</summary>
+    internal Cell AcrossLanguages(string source, string period, string actor)
+    {
+        var key = new CellKey(EveryLanguage, source, period, actor);
+        return new Cell(key, [.. everyLanguage[key]], everyRegistered[key], plan, Seeds);
+    }
+
     /// <summary>Whether the register has a document of the actor in the language at all.</summary>
-    internal bool Speaks(string actor, string language) => speaking.Contains((language, actor));
+    internal bool Speaks(string actor, string language) => language == EveryLanguage || speaking.Contains((language, actor));
 
     // A joint text is nobody's own, so no state's row may rest on it.
     private bool Speaks(Placement placement) => placement.Source == nameof(SourceClass.JD)

@@ -29,6 +29,7 @@ public static class Contrasts
         var layout = new CountLayout(plan, codebook);
         var measures = new Measures(layout, plan);
         var rows = new Rows(plan, cells);
+        var calibration = LanguageCalibration.Of(table, plan, codebook);
         var issues = new IssueRows(layout, plan, rows);
         var vision = new VisionRows(layout, plan, cells, measures, rows);
         Func<IEnumerable<MeasureRow>>[] tasks =
@@ -37,6 +38,7 @@ public static class Contrasts
             .. new DyadRows(plan, cells, measures, issues, vision, rows).Tasks(),
             .. new ReferenceRows(layout, plan, cells, issues, rows).Tasks(),
             .. new DeclaredGapRows(layout, plan, cells, measures, rows).Tasks(),
+            .. new CrossLanguageRows(plan, layout, cells, rows, calibration).Tasks(),
             .. new ChangeRows(layout, plan, cells, measures, vision, rows).Tasks(),
             .. new SeriesRows(layout, plan, cells, rows).Tasks(),
         ];
@@ -49,7 +51,7 @@ public static class Contrasts
             progress?.Report((double)Interlocked.Increment(ref done) / tasks.Length);
         });
         return new Compared(
-            [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))], cells.Seeds.All);
+            [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))], cells.Seeds.All, calibration);
     }
 
     /// <summary>Documents that enter no cell, being too short even when joined with others of their month.</summary>
@@ -90,4 +92,6 @@ public static class Contrasts
 /// <summary>Outcome of a comparison.</summary>
 /// <param name="Rows">Rows of measures.csv in their order.</param>
 /// <param name="Seeds">Seeds derived from the master seed, by use and cell, in ordinal order.</param>
-public sealed record Compared(IReadOnlyList<MeasureRow> Rows, IReadOnlyList<(string Use, ulong Seed)> Seeds);
+/// <param name="Calibration">Whether codes are found alike in the languages of the texts.</param>
+public sealed record Compared(
+    IReadOnlyList<MeasureRow> Rows, IReadOnlyList<(string Use, ulong Seed)> Seeds, IReadOnlyList<CalibrationRow> Calibration);

@@ -23,8 +23,6 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
                 }
             }
         }
-
-        yield return AcrossLanguages;
     }
 
     private IEnumerable<(string A, string B, bool IsFocal)> Dyads() =>
@@ -116,22 +114,4 @@ internal sealed class DyadRows(ComparisonPlan plan, Cells cells, Measures measur
 
     private MeasureRow Difference(string name, Side a, Side b, Lazy<Labels>? labels) => rows.Contrast(
         name, b.Who, a, b, Estimation.Difference(a.Measure.Quantity, b.Measure.Quantity), labels);
-
-    private IEnumerable<MeasureRow> AcrossLanguages() =>
-        from dyad in plan.Dyads
-        where cells.Languages.Count(language => cells.Speaks(dyad.A, language) || cells.Speaks(dyad.B, language)) > 1
-        from period in cells.Periods
-        select new MeasureRow
-        {
-            Measure = "salience_difference",
-            Actor = dyad.A,
-            Partner = dyad.B,
-            Source = Cells.Official,
-            Period = period,
-            Language = "all",
-            Unit = MeasureCatalogue.Of("salience_difference").Unit,
-            Status = MeasureStatus.Blocked,
-            Reason = "languages are not calibrated against each other: texts of different languages are not compared "
-                + $"until 5 parallel texts or more show that their codings agree, and {cells.ParallelTexts} are counted",
-        };
 }

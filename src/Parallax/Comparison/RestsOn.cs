@@ -19,7 +19,7 @@ public static class RestsOn
 
     // Measures of a theme that look at how attention falls on its codes: codes that fail are one theme, and nothing is left to compare.
     private static readonly string[] OverCodes =
-        ["framing", "common_interest", "counter_third_party", "interest_overlap", "divergence", "clarity_consist", "clarity_focus"];
+        ["framing", "common_interest", "counter_third_party", "divergence", "clarity_consist", "clarity_focus"];
 
     /// <summary>Codes and themes of the codebook that a row rests on; empty for all codes together and for what needs no codes.</summary>
     /// <param name="row">The row.</param>
@@ -48,7 +48,7 @@ public static class RestsOn
         ["trust", ..] or ["mutual", "trust", ..] => [codes.Trust, codes.Distrust],
         ["caution", ..] => codes.Caution,
         ["time", "horizon", ..] => [Time],
-        ["common", "interest", ..] or ["interest", ..] or ["counter", "third", ..] => [Interests],
+        ["common", "interest", ..] or ["counter", "third", ..] => [Interests],
         ["clarity", ..] => Visions,
         ["coupling", ..] => [Interests, Values],
         _ => [],

@@ -48,6 +48,7 @@ public class ResultsGuideTests
 
         page.Append('\n');
         Append(page, AgreementCsv.File);
+        Append(page, CalibrationCsv.File);
         Append(page, CodingCsv.File);
         Append(page, TextCountsCsv.File);
         Append(page, PrecisionCsv.File);
