@@ -12,6 +12,13 @@ if (args is ["published-values", ..])
     return PublishedTable.Run(isCheck: args.Contains("--check"));
 }
 
+//   dotnet run -c Release --project bench/Parallax.Benchmarks -- claims
+// Judges claims on 100 shuffles of the shipped study and on 100 corpora with planted differences.
+if (args is ["claims"])
+{
+    return ClaimSimulations.Run();
+}
+
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 var folder = Directory.CreateTempSubdirectory("parallax-bench-").FullName;
 try

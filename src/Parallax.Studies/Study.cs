@@ -1,3 +1,4 @@
+using Parallax.Claims;
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Comparison;
@@ -56,6 +57,9 @@ public sealed record Study
 
     /// <summary>Hits of the dictionary that were drawn to be judged, with the verdicts of those that were.</summary>
     public IReadOnlyList<PrecisionHit> JudgedHits { get; init; } = [];
+
+    /// <summary>The study's claims; null where it has no claims.yaml.</summary>
+    public ClaimSet? Claims { get; init; }
 
     /// <summary>Warnings: what was set aside while work goes on.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }

@@ -11,7 +11,22 @@ public sealed partial class MethodOptionsReaderTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     public static TheoryData<string> Options => [.. typeof(MethodOptions).GetProperties()
+        .Where(property => property.CanWrite && property.PropertyType != typeof(ClaimConventions)).Select(property => property.Name)];
+
+    public static TheoryData<string> ClaimOptions => [.. typeof(ClaimConventions).GetProperties()
         .Where(property => property.CanWrite).Select(property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(ClaimOptions))]
+    public void Open_EveryConventionOfClaims_CanBeSet(string name)
+    {
+        var property = typeof(ClaimConventions).GetProperty(name)!;
+        var key = Capital().Replace(name, "_$0").TrimStart('_').ToLowerInvariant();
+        var (written, value) = property.PropertyType == typeof(int) ? ("321", (object)321) : ("0.3", .3);
+        folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{claims: {{{key}: {written}}}}}\n");
+
+        Assert.Equal(value, property.GetValue(Study.Open(folder.Folder).Plan.Method.Claims));
+    }
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -41,6 +41,25 @@ internal static class MethodKeys
         ("drift_window", Number.Format(options.DriftWindow)),
         ("calibration_margin", Number.Format(options.CalibrationMargin)),
         ("calibration_texts", Number.Format(options.CalibrationTexts)),
+        .. Of(options.Claims).Select(one => ($"claims.{one.Key}", one.Value)),
+    ];
+
+    /// <summary>Every key of the block <c>claims:</c> within it.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Of(ClaimConventions claims) =>
+    [
+        ("hoop_from", Number.Format(claims.HoopFrom)),
+        ("smoking_gun_up_to", Number.Format(claims.SmokingGunUpTo)),
+        ("item_cap", Number.Format(claims.ItemCap)),
+        ("claim_cap", Number.Format(claims.ClaimCap)),
+        ("failed_hoop_up_to", Number.Format(claims.FailedHoopUpTo)),
+        ("hoop_adequacy", Number.Format(claims.HoopAdequacy)),
+        ("mean_result", Number.Format(claims.MeanResult)),
+        ("decisive_decibels", Number.Format(claims.DecisiveDecibels)),
+        ("robust_share", Number.Format(claims.RobustShare)),
+        ("least_specifications", Number.Format(claims.LeastSpecifications)),
+        ("panel_quarters", Number.Format(claims.PanelQuarters)),
+        ("most_influential", Number.Format(claims.MostInfluential)),
+        ("curve_permutations", Number.Format(claims.CurvePermutations)),
     ];
 
     private static string Pair((int Block, int Warn) thresholds) =>

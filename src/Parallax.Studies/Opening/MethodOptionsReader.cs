@@ -46,6 +46,9 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             DriftWindow = Whole("drift_window", defaults.DriftWindow, 20, 100_000),
             CalibrationMargin = Size("calibration_margin", defaults.CalibrationMargin, 1),
             CalibrationTexts = Whole("calibration_texts", defaults.CalibrationTexts, 2, 1000),
+            Claims = block.Mapping("claims") is { } claims
+                ? new MethodOptionsReader(claims, source, problems).ReadClaims(defaults.Claims)
+                : defaults.Claims,
         };
         block.Finish();
         return options;
@@ -56,6 +59,28 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
         : node.Kind == YamlKind.Scalar && Enum.TryParse<SeriesStep>(node.Text, ignoreCase: true, out var step) && Enum.IsDefined(step)
             ? step
             : Wrong(node, "series_step", "month, quarter or year", missing);
+
+    private ClaimConventions ReadClaims(ClaimConventions defaults)
+    {
+        var conventions = new ClaimConventions
+        {
+            HoopFrom = Size("hoop_from", defaults.HoopFrom, 1),
+            SmokingGunUpTo = Size("smoking_gun_up_to", defaults.SmokingGunUpTo, 1),
+            ItemCap = Size("item_cap", defaults.ItemCap, 100),
+            ClaimCap = Size("claim_cap", defaults.ClaimCap, 100),
+            FailedHoopUpTo = Size("failed_hoop_up_to", defaults.FailedHoopUpTo, 1),
+            HoopAdequacy = Size("hoop_adequacy", defaults.HoopAdequacy, 1),
+            MeanResult = Size("mean_result", defaults.MeanResult, 1),
+            DecisiveDecibels = Size("decisive_decibels", defaults.DecisiveDecibels, 100),
+            RobustShare = Size("robust_share", defaults.RobustShare, 1),
+            LeastSpecifications = Whole("least_specifications", defaults.LeastSpecifications, 2, 1000),
+            PanelQuarters = Whole("panel_quarters", defaults.PanelQuarters, 1, 1000),
+            MostInfluential = Whole("most_influential", defaults.MostInfluential, 0, 1000),
+            CurvePermutations = Whole("curve_permutations", defaults.CurvePermutations, 0, 100_000),
+        };
+        block.Finish();
+        return conventions;
+    }
 
     private int Whole(string key, int missing, int least, int most) => block.Take(key) is not { } node
         ? missing

@@ -1,5 +1,7 @@
+using Parallax.Claims;
 using Parallax.Codebooks;
 using Parallax.Corpora;
+using Parallax.Files.Claims;
 using Parallax.Files.Codebooks;
 
 namespace Parallax.Studies.Opening;
@@ -7,6 +9,9 @@ namespace Parallax.Studies.Opening;
 /// <summary>Reads a study folder and collects every problem on the way.</summary>
 internal sealed class StudyReader
 {
+    /// <summary>The claims; a study may have none.</summary>
+    public const string ClaimsFile = "claims.yaml";
+
     private static readonly string[] FilesByRank = ["study.yaml", "codebook.yaml", "documents.csv"];
 
     private readonly string folder;
@@ -80,6 +85,7 @@ internal sealed class StudyReader
                 codebook, problems).Read(),
             document => needed.Contains(document) ? shipped.Counts[document].Sentences : null, problems);
         var observed = new ObservedReader(folder, problems).Read(IsComplete(settings) ? settings!.KnownActors : null, ids, codebook);
+        var claims = ReadClaims(settings, codebook, ids);
         if (alsoTexts)
         {
             foreach (var document in documents.Where(document => document.Document.Basis == DocumentBasis.Text))
@@ -106,6 +112,7 @@ internal sealed class StudyReader
             People = people,
             Observed = observed,
             JudgedHits = JudgedSample.Read(folder, ids, codebook, problems),
+            Claims = claims,
             Warnings = [],
         };
     }
@@ -113,6 +120,17 @@ internal sealed class StudyReader
     // Where study.yaml or its actors cannot be read, its own actors are unknown, and rows that name them are no fault.
     private bool IsComplete(StudySettings? settings) => settings is { Plan.Actors.Count: > 0 }
         && !problems.Exists(problem => problem is { Source: "study.yaml", Code: "ST002" });
+
+    private ClaimSet? ReadClaims(StudySettings? settings, Codebook? codebook, IReadOnlySet<string> documents)
+    {
+        var path = Path.Combine(folder, ClaimsFile);
+        if (!File.Exists(path) || ClaimsReader.ReadFile(path, ClaimsFile, problems) is not { } claims)
+        {
+            return null;
+        }
+
+        return settings is null || codebook is null ? claims : new ClaimReferences(settings, codebook, documents, problems).Check(claims);
+    }
 
     private List<StudyDocument> ReadRegisters(StudySettings? settings)
     {

@@ -39,7 +39,7 @@ public sealed record Provenance
         IEnumerable<string> files =
         [
             "study.yaml", "codebook.yaml", "documents.csv",
-            .. ObservedReader.Files.Where(file => File.Exists(Path.Combine(study.Folder, file))),
+            .. ObservedReader.Files.Append(StudyReader.ClaimsFile).Where(file => File.Exists(Path.Combine(study.Folder, file))),
         ];
         var codings = Path.Combine(study.Folder, "codings");
         if (Directory.Exists(codings))

@@ -1,4 +1,5 @@
 using System.Text;
+using Parallax.Claims;
 using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Corpora;
@@ -67,9 +68,10 @@ public sealed class StudyCoding : IDisposable
     /// <param name="folder">Folder that gets codings.csv.</param>
     /// <param name="problems">Where problems are added.</param>
     /// <param name="passages">Draws the passages that numbers open.</param>
+    /// <param name="claims">Counts single dictionary entries apart; null where no claim asks for it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public CountTable Write(
-        string folder, ICollection<Problem> problems, PassageCollector passages, CancellationToken cancellation)
+        string folder, ICollection<Problem> problems, PassageCollector passages, TermTablesBuilder? claims, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(passages);
         var path = Path.Combine(folder, "codings.csv");
@@ -85,6 +87,7 @@ public sealed class StudyCoding : IDisposable
             var precise = counting.Of(counted.Document, codings);
             builder.Add(counted.Document, counted.Counts, precise);
             terms.Add(counted.Document, codings);
+            claims?.Add(counted.Document, counted.Counts, precise);
             crowded.AddRange(CrowdedUnits.In(codings, study.Plan.Method.CodesPerUnit));
             var placed = PlacedIn(study, counted.Document);
             foreach (var coding in precise)

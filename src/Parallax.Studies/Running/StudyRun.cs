@@ -81,7 +81,8 @@ public static class StudyRun
         using var texts = StudyCoding.Code(study, options.Recheck, problems, progress, cancellation);
         progress(new RunProgress("Comparing", 0));
         var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
-        var table = texts.Write(folder, problems, passages, cancellation);
+        var claims = StudyClaims.Of(study);
+        var table = texts.Write(folder, problems, passages, claims?.Terms, cancellation);
         var told = new Told(share => progress(new RunProgress("Comparing", share)));
         var compared = Contrasts.All(table, study.Plan, study.Codebook, told, cancellation);
         var agreement = PeopleAgreement.Of(
@@ -91,6 +92,12 @@ public static class StudyRun
         AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);
         var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates, study.Codebook, study.Plan.Codes);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
+        if (claims is not null)
+        {
+            progress(new RunProgress("Testing the claims", 0));
+            claims.Write(folder, table, agreement.Gates.And(study.Precision().Codes), new Told(share => progress(new RunProgress("Testing the claims", share))), cancellation);
+        }
+
         new Provenance
         {
             Coder = texts.Coder,

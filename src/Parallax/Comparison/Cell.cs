@@ -23,10 +23,12 @@ internal sealed class Cell
     internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan, DerivedSeeds seeds)
     {
         Key = key;
+        Level = plan.Level;
         Documents = [.. placed.Select(one => one.Counted)];
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         Clusters = [.. placed.Select(one => labels.TryAdd(one.Cluster, labels.Count) ? labels.Count - 1 : labels[one.Cluster])];
         ClusterCount = labels.Count;
+        ClusterNames = [.. labels.OrderBy(label => label.Value).Select(label => label.Key)];
         Kinds = [.. Enumerable.Range(0, ClusterCount).Select(cluster => placed[Array.IndexOf(Clusters, cluster)].Placement)];
         Units = Documents.Sum(document => document.Units);
         Tokens = Documents.Sum(document => document.Tokens);
@@ -45,6 +47,12 @@ internal sealed class Cell
     }
 
     internal CellKey Key { get; }
+
+    /// <summary>Confidence level of the intervals of what is measured in it.</summary>
+    internal double Level { get; }
+
+    /// <summary>Names of the clusters, the same in every cell that holds them.</summary>
+    internal IReadOnlyList<string> ClusterNames { get; }
 
     /// <summary>Documents after joining, by identifier.</summary>
     internal CountedDocument[] Documents { get; }

@@ -16,13 +16,19 @@ internal sealed class Cells
 
     private readonly Dictionary<CellKey, Cell> cells = [];
     private readonly ComparisonPlan plan;
+    private readonly RowKey? only;
     private readonly HashSet<(string Language, string Actor)> speaking;
     private readonly ILookup<CellKey, PlacedDocument> everyLanguage;
     private readonly ILookup<CellKey, Document> everyRegistered;
 
-    internal Cells(CountTable table, ComparisonPlan plan)
+    /// <summary>Puts documents into cells.</summary>
+    /// <param name="table">Counts of all documents.</param>
+    /// <param name="plan">What is compared.</param>
+    /// <param name="only">The one row that is wanted, so that only its periods and kinds of text are laid out; null for all.</param>
+    internal Cells(CountTable table, ComparisonPlan plan, RowKey? only = null)
     {
         this.plan = plan;
+        this.only = only;
         Seeds = new DerivedSeeds(plan.Seed);
         (Document Document, Placement Placement)[] register =
         [
@@ -32,7 +38,7 @@ internal sealed class Cells
         ];
         speaking = [.. register.Select(one => (one.Placement.Language, one.Placement.Actor))];
         Languages = [.. register.Select(one => one.Placement.Language).Distinct().Order(StringComparer.Ordinal)];
-        Periods = [.. plan.Periods.Select(period => period.Name), WholeTime];
+        Periods = [.. plan.Periods.Select(period => period.Name).Append(WholeTime).Where(IsWanted)];
         Actors = [.. plan.Actors.Concat(plan.Controls).Distinct(StringComparer.Ordinal), "JOINT", "THIRD"];
         var joined = Joining.Join(table, plan).Where(one => Speaks(one.Placement))
             .SelectMany(one => KeysOf(one.Placement), (one, key) => (key, one)).ToLookup(one => one.key, one => one.one);
@@ -95,8 +101,11 @@ internal sealed class Cells
         : placement.Actor is "JOINT" or "THIRD"
             || plan.Actors.Contains(placement.Actor) || plan.Controls.Contains(placement.Actor);
 
+    private bool IsWanted(string period) => only is null || only.Period.Split(" - ").Contains(period, StringComparer.Ordinal);
+
     private IEnumerable<CellKey> KeysOf(Placement placement) =>
         from source in placement.IsOfficial ? new[] { placement.Source, Official } : [placement.Source]
+        where only is null || only.Source == source || only.Measure.StartsWith("declared_gap", StringComparison.Ordinal)
         from period in Periods
         where placement.IsIn(period)
         select new CellKey(placement.Language, source, period, placement.Actor);

@@ -28,6 +28,9 @@ public sealed record ComparisonPlan
 
     /// <summary>Conventions that METHOD marks [D].</summary>
     public MethodOptions Method { get; init; } = new();
+
+    /// <summary>Confidence level of intervals, above 0 and below 1: .95 in measures.csv, others for the tests of claims.</summary>
+    public double Level { get; init; } = .95;
 }
 
 /// <summary>Codes and themes that some measures are defined by; a measure whose code the codebook lacks is blocked.</summary>

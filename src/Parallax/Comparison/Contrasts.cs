@@ -25,7 +25,13 @@ public static class Contrasts
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(codebook);
-        var cells = new Cells(table, plan);
+        return Compute(table, null, plan, codebook, progress, cancellation);
+    }
+
+    private static Compared Compute(
+        CountTable table, RowKey? only, ComparisonPlan plan, Codebook codebook, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var cells = new Cells(table, plan, only);
         var layout = new CountLayout(plan, codebook);
         var measures = new Measures(layout, plan);
         var rows = new Rows(plan, cells);
@@ -62,6 +68,49 @@ public static class Contrasts
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(plan);
         return table.Documents.Count - Joining.Join(table, plan).Sum(document => document.Counted.Members);
+    }
+
+    /// <summary>One row alone, with its interval at the plan's level.</summary>
+    /// <param name="table">Counts; documents that the row cannot rest on may be left out beforehand.</param>
+    /// <param name="plan">What is compared, and at which level.</param>
+    /// <param name="codebook">The codebook the counts follow.</param>
+    /// <param name="key">What the row is of.</param>
+    /// <returns>The row; null where the study has no such row.</returns>
+    public static MeasureRow? Only(CountTable table, ComparisonPlan plan, Codebook codebook, RowKey key)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(key);
+        return OneRow.Knows(key.Measure)
+            ? new OneRow(table, plan, codebook, key).Row()
+            : Compute(table, key, plan, codebook, null, CancellationToken.None).Rows.FirstOrDefault(key.Names);
+    }
+
+    /// <summary>Whether a row of the measure can be computed without the rest of its comparison.</summary>
+    /// <param name="measure">Name in results.</param>
+    public static bool IsQuick(string measure) => OneRow.Knows(measure);
+
+    /// <summary>The estimate of one row under shuffled actor labels, within source class and period.</summary>
+    /// <remarks>
+    /// Shuffles of one name give a cluster of documents the same lot in every row they are made for, so that the rows of a
+    /// specification curve can be tested together.
+    /// </remarks>
+    /// <param name="table">Counts.</param>
+    /// <param name="plan">What is compared.</param>
+    /// <param name="codebook">The codebook the counts follow.</param>
+    /// <param name="key">What the row is of.</param>
+    /// <param name="count">Number of shuffles.</param>
+    /// <param name="name">What the shuffles are for.</param>
+    /// <returns>The estimates, NaN where undefined; null for what is no contrast of two actors' texts.</returns>
+    public static IReadOnlyList<double>? Shuffled(
+        CountTable table, ComparisonPlan plan, Codebook codebook, RowKey key, int count, string name)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(key);
+        return OneRow.Knows(key.Measure) ? new OneRow(table, plan, codebook, key).Shuffled(count, name) : null;
     }
 
     /// <summary>What each cell holds, in the order of the rows; for the report's account of the material.</summary>

@@ -25,6 +25,11 @@ public sealed class CountTable
         return new CountTable(all.SelectMany(table => table.Documents), all.SelectMany(table => table.Digests));
     }
 
+    /// <summary>The same table with other counts for some documents.</summary>
+    /// <param name="changed">Their counts, by identifier; documents that the table lacks are passed over.</param>
+    internal CountTable Replacing(IReadOnlyDictionary<string, CountedDocument> changed) => new(
+        Documents.Select(counted => changed.GetValueOrDefault(counted.Id) ?? counted), Digests);
+
     /// <summary>The same counts without some documents, as for leaving out a source, an issuer or one document.</summary>
     /// <param name="keep">Whether a document stays.</param>
     public CountTable Where(Func<Document, bool> keep) => new(

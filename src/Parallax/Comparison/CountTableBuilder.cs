@@ -24,6 +24,15 @@ public sealed class CountTableBuilder(ComparisonPlan plan, Codebook codebook)
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(counts);
         Register(document);
+        documents.Add(Count(document, counts, codings));
+    }
+
+    /// <summary>Counts a document without adding it.</summary>
+    /// <param name="document">The document as the register describes it.</param>
+    /// <param name="counts">Sentences and tokens counted from its full text.</param>
+    /// <param name="codings">Its codings by one coder, in any order.</param>
+    internal CountedDocument Count(Document document, TextCounts counts, IEnumerable<Coding> codings)
+    {
         Coding[] all = [.. codings];
         if (Array.Exists(all, coding => coding.Document != document.Id))
         {
@@ -39,7 +48,7 @@ public sealed class CountTableBuilder(ComparisonPlan plan, Codebook codebook)
         tally.AddContexts(counts, all);
         string[] coders = [.. all.Select(coding => coding.Coder).Distinct().Order(StringComparer.Ordinal)];
         var coder = coders is [] ? "dictionary:" + counts.Codebook : string.Join(';', coders);
-        documents.Add(new CountedDocument(document, counts.Relevant, counts.Tokens, coder, tally.Counts));
+        return new CountedDocument(document, counts.Relevant, counts.Tokens, coder, tally.Counts);
     }
 
     /// <summary>Notes a document that is a digest only: it is told in every row it would belong to, and never counted.</summary>

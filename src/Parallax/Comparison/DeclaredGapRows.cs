@@ -79,7 +79,7 @@ internal sealed class DeclaredGapRows(CountLayout layout, ComparisonPlan plan, C
         double[][] draws = [.. known.Select(gap => Estimation.Draws(gap.Official, gap.Expert, Difference(gap)))];
         double[] medians = [.. Enumerable.Range(0, plan.Method.Resamples).Select(draw =>
             DeclaredGap.Assessed([.. draws.Select(one => one[draw]).Where(value => !double.IsNaN(value))]) ?? double.NaN)];
-        return (Estimate.Headed(DeclaredGap.Assessed(values)!.Value, null, "", Inference.BootstrapInterval.Percentile(medians), null), "experts choose topics of friction");
+        return (Estimate.Headed(DeclaredGap.Assessed(values)!.Value, null, "", Inference.BootstrapInterval.Percentile(medians, plan.Level), null), "experts choose topics of friction");
     }
 
     private MeasureRow Excess(string actor, string partner, Cell official, Cell expert, Gap gap)
@@ -103,7 +103,7 @@ internal sealed class DeclaredGapRows(CountLayout layout, ComparisonPlan plan, C
         double[] excess = [.. Enumerable.Range(0, plan.Method.Resamples).Select(draw => Beyond([.. draws.Select(one => one[draw])]))];
         var names = string.Join(", ", controls.Select(control => control.Partner));
         return (
-            Estimate.Headed(Beyond(values), null, "", Inference.BootstrapInterval.Percentile(excess), null),
+            Estimate.Headed(Beyond(values), null, "", Inference.BootstrapInterval.Percentile(excess, plan.Level), null),
             $"against {Text(controls.Length)} control partners: {names}");
 
         static double Beyond(double[] gaps) => gaps[0] - gaps.Skip(1).Average();

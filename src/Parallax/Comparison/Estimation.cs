@@ -38,14 +38,14 @@ internal static class Estimation
         var draws = Draws(side.Sums, quantity.Value);
         if (quantity.IsBiased)
         {
-            return Basic(quantity.Value(side.Sums.Totals), draws, 0, 1, null);
+            return Basic(quantity.Value(side.Sums.Totals), draws, 0, 1, null, side.Cell.Level);
         }
 
         var estimate = Estimate.Headed(
             quantity.Value(side.Sums.Totals),
-            quantity.IsMean && side.Sums.Mean() is { } mean ? ClusterMean.T(mean) : null,
+            quantity.IsMean && side.Sums.Mean() is { } mean ? ClusterMean.T(mean, side.Cell.Level) : null,
             "t",
-            BootstrapInterval.Percentile(draws),
+            BootstrapInterval.Percentile(draws, side.Cell.Level),
             null);
         return estimate.Widened(side.Unseen);
     }
@@ -58,15 +58,15 @@ internal static class Estimation
 
         // What two directions of the same texts have in common cancels in paired draws; Welch takes the sides as independent.
         var welch = a.Measure.Quantity.IsMean && a.Cell != b.Cell && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
-            ? ClusterMean.Welch(meanA, meanB)
+            ? ClusterMean.Welch(meanA, meanB, a.Cell.Level)
             : null;
         var draws = Draws(a, b, contrast);
         if (a.Measure.Quantity.IsBiased)
         {
-            return Basic(observed, draws, -1, 1, p);
+            return Basic(observed, draws, -1, 1, p, a.Cell.Level);
         }
 
-        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(draws), p);
+        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(draws, a.Cell.Level), p);
         return estimate.Widened(new Interval(a.Unseen.Lower - b.Unseen.Upper, a.Unseen.Upper - b.Unseen.Lower));
     }
 
@@ -81,12 +81,12 @@ internal static class Estimation
         var p = permuted?.P(observed, magnitude: false);
         var draws = Draws(a, b, Quantity.Divergence);
         var root = Math.Sqrt(observed);
-        Interval? distance = BootstrapInterval.Basic(root, Array.ConvertAll(draws, Math.Sqrt)) is { } found
+        Interval? distance = BootstrapInterval.Basic(root, Array.ConvertAll(draws, Math.Sqrt), a.Cell.Level) is { } found
             ? new Interval(Math.Clamp(found.Lower, 0, 1), Math.Clamp(found.Upper, 0, 1))
             : null;
         return (
             new Estimate(root, distance, distance is null ? "" : "basic", null, p),
-            permuted is null ? null : Excess(observed, permuted.Mean, BootstrapInterval.Basic(observed, draws), p));
+            permuted is null ? null : Excess(observed, permuted.Mean, BootstrapInterval.Basic(observed, draws, a.Cell.Level), p));
     }
 
     /// <summary>Whether a difference of means lies within margins; null where neither side varies.</summary>
@@ -107,13 +107,13 @@ internal static class Estimation
         var draws = Draws(a, b, index.Of);
         var p = labels?.Permuted(a.Sums, b.Sums, index.Of)?.P(observed, magnitude: false);
         return index.IsBiased
-            ? Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p)
-            : Estimate.Headed(observed, null, "", BootstrapInterval.Percentile(draws), p);
+            ? Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p, a.Cell.Level)
+            : Estimate.Headed(observed, null, "", BootstrapInterval.Percentile(draws, a.Cell.Level), p);
     }
 
     /// <summary>An estimate that small samples shift, with the basic bootstrap kept to the range it can have.</summary>
-    internal static Estimate Basic(double observed, double[] draws, double lower, double upper, double? p) =>
-        BootstrapInterval.Basic(observed, draws) is { } found
+    internal static Estimate Basic(double observed, double[] draws, double lower, double upper, double? p, double level) =>
+        BootstrapInterval.Basic(observed, draws, level) is { } found
             ? new Estimate(observed, new Interval(Math.Clamp(found.Lower, lower, upper), Math.Clamp(found.Upper, lower, upper)), "basic", null, p)
             : new Estimate(observed, null, "", null, p);
 
@@ -189,8 +189,10 @@ internal static class Estimation
 /// <param name="Who">Whose texts, or with experts whose attitude.</param>
 internal sealed record Side(Measure Measure, Cell Cell, string Who)
 {
+    private readonly Lazy<ClusterSums> sums = new(() => new ClusterSums(Cell, Measure.Quantity));
+
     /// <summary>Its sums.</summary>
-    internal ClusterSums Sums { get; } = new(Cell, Measure.Quantity);
+    internal ClusterSums Sums => sums.Value;
 
     /// <summary>Of a share without a hit, how far from 0 it may yet be: the rule of three (METHOD §4.13); else 0 and 0.</summary>
     internal Interval Unseen => Measure.Needs is { LeastHits: null } needs && Sums.Hits == 0

@@ -44,5 +44,8 @@ internal sealed record Needs(string Carrying, int? LeastHits, double ZeroLower =
     internal string Absent { get; init; } = "";
 
     /// <summary>3/n as a plain number, n the trials among which nothing was found.</summary>
-    internal double Bound(Cell cell) => 3.0 / (PerToken ? cell.Tokens : cell.Units);
+    internal double Bound(Cell cell) => 3.0 * Stretch(cell.Level) / (PerToken ? cell.Tokens : cell.Units);
+
+    // 3 is −ln .05, the figure of 95 %; at other levels it stretches with the logarithm.
+    private static double Stretch(double level) => level == .95 ? 1 : Math.Log(1 - level) / Math.Log(.05);
 }

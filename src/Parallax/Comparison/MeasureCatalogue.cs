@@ -91,6 +91,10 @@ public static class MeasureCatalogue
     /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
     public static MeasureDefinition Of(string name) => All[Places[name]];
 
+    /// <summary>Whether there is such a measure.</summary>
+    /// <param name="name">Name in results.</param>
+    public static bool Has(string name) => Places.ContainsKey(name);
+
     internal static int Place(string name) => Places[name];
 
     private static MeasureDefinition[] Family(

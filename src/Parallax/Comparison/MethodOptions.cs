@@ -98,6 +98,9 @@ public sealed record MethodOptions
 
     /// <summary>Parallel texts that calibration needs; default 5.</summary>
     public int CalibrationTexts { get; init; } = 5;
+
+    /// <summary>Conventions by which claims are judged.</summary>
+    public ClaimConventions Claims { get; init; } = new();
 }
 
 /// <summary>Length of a time point of a series.</summary>

@@ -74,7 +74,7 @@ internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cel
         var estimate = means[0] - SampleQuantile.Of(references, .5);
         var random = new Pcg32(cells.Seeds.Of(name, $"{a.Cell.Key}|{b.Cell.Key.Actor}|{theme.Theme}"));
         return (
-            Estimation.Basic(estimate, Draws(sides, defined, index, random), -1, 1, null),
+            Estimation.Basic(estimate, Draws(sides, defined, index, random), -1, 1, null, plan.Level),
             least < Math.Min(plan.Method.Documents.Warn, Math.Min(a.Cell.Documents.Length, b.Cell.Documents.Length))
                 ? $"all dyads are brought to {least} documents a side, as many as the smallest has"
                 : "");

@@ -36,9 +36,9 @@ internal sealed class VisionRows(CountLayout layout, ComparisonPlan plan, Cells 
 
     private IEnumerable<Measure> OfWhole() => measures.OfVision("clarity_consist", "clarity");
 
-    private static (Estimate? Estimate, string Reason) Estimate(Part part, bool isContrast) => part.Missing.Length > 0
+    private (Estimate? Estimate, string Reason) Estimate(Part part, bool isContrast) => part.Missing.Length > 0
         ? (null, part.Missing)
-        : (Estimation.Basic(part.Value, part.Draws, isContrast ? -1 : 0, 1, null), "");
+        : (Estimation.Basic(part.Value, part.Draws, isContrast ? -1 : 0, 1, null, plan.Level), "");
 
     private Part Of(Cell cell, Measure measure)
     {

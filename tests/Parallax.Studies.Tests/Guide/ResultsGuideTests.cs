@@ -35,7 +35,8 @@ public class ResultsGuideTests
             All tables are CSV in UTF-8 with commas and a point in numbers, at most six decimals; an empty cell means that there is
             nothing to tell, never zero. The same study and seed give the same bytes on every machine. Beside the tables a run writes
             `report.html`, one page for reading and printing, and `provenance.json`: versions, hashes of all inputs, seed, conventions in
-            force, and how many documents count from what.
+            force, and how many documents count from what. Where the study states claims, `claims.json` gives their verdicts; see
+            [claims](claims.md).
 
 
             """.ReplaceLineEndings("\n"));
