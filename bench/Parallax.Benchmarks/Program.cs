@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parallax.Benchmarks;
 using Parallax.Benchmarks.Published;
+using Parallax.Benchmarks.Simulation;
 
 // Measures the published program as whole processes and prints what docs/performance.md shows.
 //   dotnet run -c Release --project bench/Parallax.Benchmarks [ROUNDS]
@@ -17,6 +18,13 @@ if (args is ["published-values", ..])
 if (args is ["claims"])
 {
     return ClaimSimulations.Run();
+}
+
+//   dotnet run -c Release --project bench/Parallax.Benchmarks -- coverage [REPLICATIONS]
+// Draws studies and counts how often intervals cover the truth: docs/methods/simulations.md.
+if (args is ["coverage", ..])
+{
+    return IntervalCoverage.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000);
 }
 
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
