@@ -50,12 +50,14 @@ internal sealed class NetworkCommand
         options.AddTo(command, kind, agreement, duplicates, normalisation, theme, actors, exclude, window, step, target);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(kind) == "two-mode" && (result.GetValue(agreement) is "congruence" or "conflict" || result.GetValue(normalisation) != "none"))
+            // What was not given has no value yet.
+            var isTwoMode = (result.GetValue(kind) ?? "two-mode") == "two-mode";
+            if (isTwoMode && (result.GetValue(agreement) is "congruence" or "conflict" || (result.GetValue(normalisation) ?? "none") != "none"))
             {
                 result.AddError("A two-mode network has --agreement ignore or subtract and no --normalisation; --kind actors or concepts has all.");
             }
 
-            if (result.GetValue(window) is null ? result.GetValue(step) is not null : result.GetValue(target) is not null)
+            if (result.GetResult(window) is null ? result.GetResult(step) is not null : result.GetResult(target) is not null)
             {
                 result.AddError("--step needs --window, and --out writes one network, not one a window.");
             }
