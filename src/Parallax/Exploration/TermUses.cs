@@ -46,8 +46,8 @@ public sealed class TermUses(IReadOnlyList<string> actors)
     }
 
     /// <summary>
-    /// The phrases that most documents hold: of two words or more (in Chinese of four characters), in joint texts and in
-    /// those of a focal actor.
+    /// The phrases that most documents hold: of two words or more (in Chinese of four characters), used by two sides or
+    /// more of the focal actors and their joint texts.
     /// </summary>
     /// <param name="most">Most phrases of a language.</param>
     /// <returns>By language, then by documents that hold the phrase.</returns>
@@ -63,7 +63,7 @@ public sealed class TermUses(IReadOnlyList<string> actors)
         .Count(element => element.Kind == ElementKind.Word) >= (language == "zh" ? 4 : 2);
 
     private bool IsShared(List<(int Document, int Uses)> list) =>
-        list.Exists(use => documents[use.Document].Actor == Joint) && list.Exists(use => documents[use.Document].Actor != Joint);
+        list.Exists(use => documents[use.Document].Actor != documents[list[0].Document].Actor);
 
     private PhraseBiography LifeOf(string language, List<(int Document, int Uses)> list)
     {

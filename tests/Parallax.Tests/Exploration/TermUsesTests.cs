@@ -7,7 +7,7 @@ namespace Parallax.Exploration;
 public class TermUsesTests
 {
     [Fact]
-    public void Key_PhrasesOfJointTextsAndAnActor_AreTheMostHeldFirst()
+    public void Key_PhrasesOfTwoSides_AreTheMostHeldFirst()
     {
         var uses = new TermUses(["RUS", "CHN"]);
         Add(uses, "r1", "RUS", "en", "mutual trust", "win win", "trade");
