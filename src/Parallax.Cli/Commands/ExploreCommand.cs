@@ -23,5 +23,10 @@ internal static class ExploreCommand
         CollocatesCommand.Create(screen, cancellation),
         BiographyCommand.Create(screen, cancellation),
         NetworkCommand.Create(screen, cancellation),
+        WordscoresCommand.Create(screen, cancellation),
+        WordfishCommand.Create(screen, cancellation),
+        LatentSemanticScalingCommand.Create(screen, cancellation),
+        ReadabilityCommand.Create(screen, cancellation),
+        OperationalCodeCommand.Create(screen),
     };
 }
