@@ -65,7 +65,7 @@ internal static class ExplorationValues
         yield return new("Discourse network, congruence, sum", data, parts, "160", Sum(Agreement.Congruence));
         yield return new("Discourse network, conflict, sum", data, parts, "116", Sum(Agreement.Conflict));
         yield return new(
-            "Discourse network, congruence by average activity, sum", data, tests, "25.8024",
+            "Discourse network, congruence by average activity, sum", data, parts, "25.8024",
             DiscourseNetwork.Actors(statements, Agreement.Congruence, Normalisation.Average).Sum);
         yield return new(
             "The same without two organisations and one concept", data, parts, "9.8095",
