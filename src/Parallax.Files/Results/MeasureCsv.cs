@@ -29,7 +29,7 @@ public static class MeasureCsv
             new("status", "`ok`, `warn` (read the reason) or `blocked` (no estimate).", row => Of(row.Status)),
             new("reason", "Why not ok; empty when ok.", row => row.Reason),
             new("aggregation", "`documents`: mean of documents; `pooled`: all sentences together.", row => row.Aggregation),
-            new("coder", "The coder whose codings were measured.", row => row.Coder),
+            new("coder", "The coder whose codings were measured; people beside a machine are those whose reading corrects its share.", row => row.Coder),
             new("p", "p of a contrast by permutation; empty where there is none.", row => Number.Format(row.P)),
             new("n_full", "Documents counted from full text.", row => Number.Format(row.Full)),
             new("n_coded", "Documents counted from shipped codings.", row => Number.Format(row.Coded)),

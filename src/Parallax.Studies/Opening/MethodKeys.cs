@@ -41,6 +41,10 @@ internal static class MethodKeys
         ("drift_window", Number.Format(options.DriftWindow)),
         ("calibration_margin", Number.Format(options.CalibrationMargin)),
         ("calibration_texts", Number.Format(options.CalibrationTexts)),
+        ("gold_units", Number.Format(options.GoldUnits)),
+        ("gold_positives", Number.Format(options.GoldPositives)),
+        ("recall_difference", Number.Format(options.RecallDifference)),
+        ("correction_units", Number.Format(options.CorrectionUnits)),
         .. Of(options.Claims).Select(one => ($"claims.{one.Key}", one.Value)),
     ];
 

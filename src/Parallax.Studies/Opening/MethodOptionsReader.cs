@@ -46,6 +46,10 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             DriftWindow = Whole("drift_window", defaults.DriftWindow, 20, 100_000),
             CalibrationMargin = Size("calibration_margin", defaults.CalibrationMargin, 1),
             CalibrationTexts = Whole("calibration_texts", defaults.CalibrationTexts, 2, 1000),
+            GoldUnits = Whole("gold_units", defaults.GoldUnits, 1, 1_000_000),
+            GoldPositives = Whole("gold_positives", defaults.GoldPositives, 1, 1_000_000),
+            RecallDifference = Size("recall_difference", defaults.RecallDifference, 1),
+            CorrectionUnits = Whole("correction_units", defaults.CorrectionUnits, 1, 1_000_000),
             Claims = block.Mapping("claims") is { } claims
                 ? new MethodOptionsReader(claims, source, problems).ReadClaims(defaults.Claims)
                 : defaults.Claims,

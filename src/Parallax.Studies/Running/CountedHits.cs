@@ -12,6 +12,9 @@ internal sealed class CountedHits(Study study)
     private readonly CodebookEntries entries = new(study.Codebook);
     private readonly SortedDictionary<EntryKey, int> leftOut = [];
 
+    /// <summary>What people's judgement of hits showed.</summary>
+    public PrecisionGates Gates => gates;
+
     /// <summary>Those of a document that are measured.</summary>
     public IReadOnlyList<Coding> Of(Document document, IReadOnlyList<Coding> codings) =>
         gates.HasVerdicts ? [.. codings.Where(coding => !IsLeftOut(document, coding))] : codings;

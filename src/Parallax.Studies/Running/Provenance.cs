@@ -45,8 +45,7 @@ public sealed record Provenance
         if (Directory.Exists(codings))
         {
             files = files.Concat(Directory.GetFiles(codings, "*.csv").Concat(Directory.GetFiles(codings, "*.jsonl"))
-                .Select(path => "codings/" + Path.GetFileName(path))
-                .Where(name => name != "codings/precision.csv"));
+                .Select(path => "codings/" + Path.GetFileName(path)));
         }
 
         var hashes = files.Order(StringComparer.Ordinal)

@@ -12,7 +12,7 @@ public sealed class ResultsFolder : IDisposable
 {
     /// <summary>Names of the files that a run may write; a folder with others is the user's and is never replaced.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["report.html", "measures.csv", "codings.csv", "agreement.csv", "calibration.csv", "claims.json", "provenance.json"];
+        ["report.html", "measures.csv", "codings.csv", "agreement.csv", "calibration.csv", "validation.csv", "claims.json", "provenance.json"];
 
     private readonly string target;
     private readonly FileStream guard;

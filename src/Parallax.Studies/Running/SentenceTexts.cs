@@ -43,6 +43,11 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
         return $"{before}【{match}】{after}".ReplaceLineEndings(" ").Trim();
     }
 
+    /// <summary>A sentence of a document whose text is at hand.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="unit">Number of the sentence, from 1.</param>
+    public string Of(string document, int unit) => Sentence(documents[document], unit);
+
     private string Sentence(StudyDocument document, int unit)
     {
         Read(document);

@@ -5,6 +5,7 @@ using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Exploration;
 using Parallax.Files.Results;
+using Parallax.Reliability;
 using Parallax.Reports;
 using Parallax.Studies.Opening;
 using Parallax.Studies.Store;
@@ -79,15 +80,18 @@ public sealed class StudyCoding : IDisposable
         var sentences = new SentenceTexts(study, store);
         var builder = new CountTableBuilder(study.Plan, study.Codebook);
         var counting = new CountedHits(study);
+        var labels = new PeopleLabels(People, study.Documents.ToDictionary(one => one.Id, one => one.Document.Actor, StringComparer.Ordinal));
+        var validation = new Validation(Coder, ValidationRuleOf(study));
         var waiting = Counted().ToDictionary(one => one.Document.Id, StringComparer.Ordinal);
         foreach (var codings in ByDocument(CodingCsv.Read(path, "codings.csv", problems).Select(row => row.Coding)))
         {
             cancellation.ThrowIfCancellationRequested();
             waiting.Remove(codings[0].Document, out var counted);
             var precise = counting.Of(counted.Document, codings);
-            builder.Add(counted.Document, counted.Counts, precise);
-            terms.Add(counted.Document, codings);
+            terms.Add(counted.Document, precise);
             claims?.Add(counted.Document, counted.Counts, precise);
+            builder.Add(counted.Document, counted.Counts, precise, labels.Of(counted.Document.Id));
+            validation.Add(counted.Document, labels.Of(counted.Document.Id), precise);
             crowded.AddRange(CrowdedUnits.In(codings, study.Plan.Method.CodesPerUnit));
             var placed = PlacedIn(study, counted.Document);
             foreach (var coding in precise)
@@ -99,8 +103,9 @@ public sealed class StudyCoding : IDisposable
         counting.Tell(problems);
         foreach (var (document, counts) in waiting.Values)
         {
-            builder.Add(document, counts, []);
             terms.Add(document, []);
+            builder.Add(document, counts, [], labels.Of(document.Id));
+            validation.Add(document, labels.Of(document.Id), []);
         }
 
         foreach (var digest in study.Documents.Where(document => document.Document.Basis == DocumentBasis.Digest))
@@ -108,6 +113,12 @@ public sealed class StudyCoding : IDisposable
             builder.AddDigest(digest.Document);
         }
 
+        Validation =
+        [
+            .. validation.Rows(study.Plan.Dyads),
+            .. ClassifierValidation.Rows(study, labels, sentences, ValidationRuleOf(study), cancellation),
+            .. Reliability.Validation.Entries(counting.Gates, Coder),
+        ];
         return builder.Build();
     }
 
@@ -166,6 +177,9 @@ public sealed class StudyCoding : IDisposable
     /// <summary>Sentences with more codes than a person may give one, known once codings are written.</summary>
     public IReadOnlyList<CrowdedUnit> Crowded => crowded;
 
+    /// <summary>How good the coding is by what people read and judged, known once documents are counted; empty where they did neither.</summary>
+    public IReadOnlyList<ValidationRow> Validation { get; private set; } = [];
+
     /// <summary>Every counted document with what was counted of it, in the register's order.</summary>
     public IReadOnlyList<(Document Document, TextCounts Counts)> Documents => [.. Counted()];
 
@@ -191,6 +205,15 @@ public sealed class StudyCoding : IDisposable
         People = PeopleCodingsReader.WithinTexts(
             study.People, document => sentences.TryGetValue(document, out var count) ? count : null, problems);
     }
+
+    private static ValidationRule ValidationRuleOf(Study study) => new()
+    {
+        Units = study.Plan.Method.GoldUnits,
+        Positives = study.Plan.Method.GoldPositives,
+        RecallDifference = study.Plan.Method.RecallDifference,
+        Resamples = study.Plan.Method.Resamples,
+        Seed = study.Plan.Seed,
+    };
 
     private static void ThrowOnError(List<Problem> problems)
     {

@@ -33,6 +33,7 @@ internal static class StudyReport
             Crowded = coding.Crowded,
             KeyPhrases = coding.Terms.Key(KeyPhrasesShown),
             Domestic = Domestic(study, coding),
+            Validation = coding.Validation,
             Provenance = ProvenanceOf(study, coding),
         });
     }

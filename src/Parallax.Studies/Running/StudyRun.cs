@@ -90,8 +90,13 @@ public static class StudyRun
             AgreementOf(study.Plan), cancellation);
         CalibrationCsv.File.Write(Path.Combine(folder, "calibration.csv"), compared.Calibration);
         AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);
-        var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates, study.Codebook, study.Plan.Codes);
+        var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates.And(study.Precision().Codes), study.Codebook, study.Plan.Codes);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
+        if (texts.Validation.Count > 0)
+        {
+            ValidationCsv.File.Write(Path.Combine(folder, "validation.csv"), texts.Validation);
+        }
+
         if (claims is not null)
         {
             progress(new RunProgress("Testing the claims", 0));

@@ -19,6 +19,7 @@ internal sealed class Cell
 {
     private readonly Lazy<Dictionary<long, double>> totals;
     private readonly Lazy<ushort[]> multiplicities;
+    private readonly Lazy<bool> isRead;
 
     internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan, DerivedSeeds seeds)
     {
@@ -41,7 +42,9 @@ internal sealed class Cell
         Digest = bases[DocumentBasis.Digest].Count();
         IsThin = Documents.Length < plan.Method.Documents.Block || Units < plan.Method.Units.Block
             || (IsExpert && Issuers < plan.Method.Issuers.Block);
+        Readers = [.. Documents.SelectMany(document => document.Readers).Distinct().Order(StringComparer.Ordinal)];
         totals = new Lazy<Dictionary<long, double>>(Sum);
+        isRead = new Lazy<bool>(() => CorrectedShare.IsPossible(this, plan.Method));
         multiplicities = new Lazy<ushort[]>(
             () => Resample(plan.Method.Resamples, seeds));
     }
@@ -83,6 +86,12 @@ internal sealed class Cell
 
     /// <summary>Coders whose codings were counted.</summary>
     internal IReadOnlyList<string> Coders { get; }
+
+    /// <summary>People who read sentences of its documents.</summary>
+    internal IReadOnlyList<string> Readers { get; }
+
+    /// <summary>Whether people read enough of it to correct the machine's shares.</summary>
+    internal bool IsRead => isRead.Value;
 
     /// <summary>Register documents that are left out, being too short even when joined.</summary>
     internal int LeftOut => Full + Coded - Documents.Sum(document => document.Members);

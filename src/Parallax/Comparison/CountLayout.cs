@@ -50,6 +50,12 @@ internal enum Counted : byte
     /// <summary>Units more than five years ahead.</summary>
     Long,
 
+    /// <summary>Sentences that people read.</summary>
+    PeopleRead,
+
+    /// <summary>Sum over these of people's label minus the machine's, each 0 to 1.</summary>
+    PeopleMinusMachine,
+
     /// <summary>References to a year so many years after the document's; the topic is their number.</summary>
     YearsAhead,
 

@@ -88,6 +88,12 @@ public sealed class CountedDocument
     /// <summary>Coders whose codings were counted.</summary>
     public IReadOnlyList<string> Coders { get; }
 
+    /// <summary>All sentences, relevant or not.</summary>
+    public int Sentences { get; init; }
+
+    /// <summary>People who read sentences of it, by id; the adjudicated codes among them.</summary>
+    public IReadOnlyList<string> Readers { get; init; } = [];
+
     internal double this[Column column]
     {
         get
@@ -113,7 +119,11 @@ public sealed class CountedDocument
             documents.Sum(document => document.Units),
             documents.Sum(document => document.Tokens),
             [.. documents.SelectMany(document => document.Coders).Distinct().Order(StringComparer.Ordinal)],
-            counts);
+            counts)
+        {
+            Sentences = documents.Sum(document => document.Sentences),
+            Readers = [.. documents.SelectMany(document => document.Readers).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     internal void AddTo(Dictionary<long, double> counts)

@@ -1,6 +1,7 @@
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Corpora;
+using Parallax.Reliability;
 
 namespace Parallax.Comparison;
 
@@ -18,20 +19,24 @@ public sealed class CountTableBuilder(ComparisonPlan plan, Codebook codebook)
     /// <param name="document">The document as the register describes it.</param>
     /// <param name="counts">Sentences and tokens counted from its full text.</param>
     /// <param name="codings">All its codings by one coder, in any order; those of codes the codebook lacks are ignored.</param>
+    /// <param name="read">Its sentences that people read, with their labels; null or empty where nobody read any.</param>
     /// <exception cref="ArgumentException">The document was counted before, or a coding is another document's.</exception>
-    public void Add(Document document, TextCounts counts, IEnumerable<Coding> codings)
+    public void Add(
+        Document document, TextCounts counts, IEnumerable<Coding> codings, IReadOnlyList<LabelledUnit>? read = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(counts);
         Register(document);
-        documents.Add(Count(document, counts, codings));
+        documents.Add(Count(document, counts, codings, read));
     }
 
     /// <summary>Counts a document without adding it.</summary>
     /// <param name="document">The document as the register describes it.</param>
     /// <param name="counts">Sentences and tokens counted from its full text.</param>
     /// <param name="codings">Its codings by one coder, in any order.</param>
-    internal CountedDocument Count(Document document, TextCounts counts, IEnumerable<Coding> codings)
+    /// <param name="read">Its sentences that people read, with their labels; null or empty where nobody read any.</param>
+    internal CountedDocument Count(
+        Document document, TextCounts counts, IEnumerable<Coding> codings, IReadOnlyList<LabelledUnit>? read = null)
     {
         Coding[] all = [.. codings];
         if (Array.Exists(all, coding => coding.Document != document.Id))
@@ -48,7 +53,13 @@ public sealed class CountTableBuilder(ComparisonPlan plan, Codebook codebook)
         tally.AddContexts(counts, all);
         string[] coders = [.. all.Select(coding => coding.Coder).Distinct().Order(StringComparer.Ordinal)];
         var coder = coders is [] ? "dictionary:" + counts.Codebook : string.Join(';', coders);
-        return new CountedDocument(document, counts.Relevant, counts.Tokens, coder, tally.Counts);
+        var counted = new Dictionary<long, double>(tally.Counts);
+        CorrectionTally.AddTo(counted, layout, document.Actor, read ?? [], all);
+        return new CountedDocument(document, counts.Relevant, counts.Tokens, coder, counted)
+        {
+            Sentences = counts.Sentences,
+            Readers = [.. (read ?? []).SelectMany(unit => unit.Coders).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Notes a document that is a digest only: it is told in every row it would belong to, and never counted.</summary>

@@ -189,13 +189,28 @@ internal static class Estimation
 /// <param name="Who">Whose texts, or with experts whose attitude.</param>
 internal sealed record Side(Measure Measure, Cell Cell, string Who)
 {
-    private readonly Lazy<ClusterSums> sums = new(() => new ClusterSums(Cell, Measure.Quantity));
+    private readonly Lazy<ClusterSums> sums = new(() =>
+        new ClusterSums(Cell, Measure.Corrected is { } corrected && Cell.IsRead ? corrected(Cell) : Measure.Quantity));
 
     /// <summary>Its sums.</summary>
     internal ClusterSums Sums => sums.Value;
 
+    /// <summary>Whether what people read corrects what the machine says.</summary>
+    internal bool IsCorrected => Measure.Corrected is not null && Cell.IsRead;
+
     /// <summary>Of a share without a hit, how far from 0 it may yet be: the rule of three (METHOD §4.13); else 0 and 0.</summary>
-    internal Interval Unseen => Measure.Needs is { LeastHits: null } needs && Sums.Hits == 0
-        ? new Interval(Sums.IsZero ? needs.ZeroLower * needs.Bound(Cell) : 0, needs.ZeroUpper * needs.Bound(Cell))
-        : default;
+    internal Interval Unseen
+    {
+        get
+        {
+            if (Measure.Needs is not { LeastHits: null } needs || Sums.Hits > 0 || (IsCorrected && !Sums.IsZero))
+            {
+                return default;
+            }
+
+            // Of a corrected share only what people read can show that there is nothing.
+            var bound = IsCorrected ? 3 / CorrectedShare.Read(Cell) : needs.Bound(Cell);
+            return new Interval(Sums.IsZero ? needs.ZeroLower * bound : 0, needs.ZeroUpper * bound);
+        }
+    }
 }

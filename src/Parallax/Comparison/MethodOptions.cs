@@ -33,6 +33,18 @@ public sealed record MethodOptions
     /// <summary>Least lower end of Wilson's interval of that share; default .55.</summary>
     public double PrecisionLower { get; init; } = .55;
 
+    /// <summary>Sentences of a language that people must have read before figures of a machine coder are told; default 300.</summary>
+    public int GoldUnits { get; init; } = 300;
+
+    /// <summary>Sentences with a code that people must have read for that; default 30.</summary>
+    public int GoldPositives { get; init; } = 30;
+
+    /// <summary>Largest difference of recall between two actors that passes; default .10.</summary>
+    public double RecallDifference { get; init; } = .10;
+
+    /// <summary>Sentences of a cell that people must have read before they correct the machine's shares; default 30.</summary>
+    public int CorrectionUnits { get; init; } = 30;
+
     /// <summary>Smallest share difference of interest; default .05.</summary>
     public double SesoiShare { get; init; } = .05;
 

@@ -31,7 +31,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         var row = Start(name, partner, a, b);
         return sufficiency.Status == MeasureStatus.Blocked
             ? Finish(row, sufficiency, null)
-            : Finish(row, sufficiency, Estimation.Contrast(a, b, contrast, labels?.Value));
+            : Finish(row, sufficiency, Estimation.Contrast(a, b, contrast, a.IsCorrected ? null : labels?.Value));
     }
 
     /// <summary>The rows of a framing distance and of its excess.</summary>
@@ -183,6 +183,12 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         var sufficiency = new Sufficiency(plan);
         sufficiency.Judge(a.Measure, a.Cell, a.Sums, a.Who);
         sufficiency.Judge(b.Measure, b.Cell, b.Sums, b.Who);
+        if (a.IsCorrected != b.IsCorrected)
+        {
+            var (read, unread) = a.IsCorrected ? (a, b) : (b, a);
+            sufficiency.Block($"people read enough to correct the machine's share of {Texts(read)}, and not of {Texts(unread)}");
+        }
+
         foreach (var (silent, speaking) in new[] { (a, b), (b, a) })
         {
             if (!cells.Speaks(silent.Cell.Key.Actor, silent.Cell.Key.Language))
@@ -213,7 +219,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         Full = side.Cell.Full,
         Coded = side.Cell.Coded,
         Digest = side.Cell.Digest,
-        Coder = Coders(side.Cell),
+        Coder = Coders(side),
     };
 
     private static MeasureRow Start(string name, string partner, Side a, Side b)
@@ -232,7 +238,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
             Full = a.Cell.Full + b.Cell.Full,
             Coded = a.Cell.Coded + b.Cell.Coded,
             Digest = a.Cell.Digest + b.Cell.Digest,
-            Coder = Coders(a.Cell, b.Cell),
+            Coder = Coders(a, b),
         };
     }
 
@@ -267,6 +273,11 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         };
     }
 
-    private static string Coders(params IEnumerable<Cell> cells) =>
-        string.Join(';', cells.SelectMany(cell => cell.Coders).Distinct().Order(StringComparer.Ordinal));
+    // The machine first, then the people whose reading corrects it.
+    private static string Coders(params Side[] sides) => string.Join(
+        ';',
+        sides.SelectMany(side => side.Cell.Coders).Distinct().Order(StringComparer.Ordinal).Concat(
+            sides.Where(side => side.IsCorrected).SelectMany(side => side.Cell.Readers).Distinct().Order(StringComparer.Ordinal)));
+
+    private static string Texts(Side side) => $"{side.Cell.Key.Actor} ({side.Cell.Key.Language}, {side.Cell.Key.Source}, {side.Cell.Key.Period})";
 }

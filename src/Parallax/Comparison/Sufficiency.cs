@@ -32,6 +32,12 @@ internal sealed class Sufficiency(ComparisonPlan plan)
 
         var blocked = blocks.Count;
         JudgeText(cell);
+        if (measure.Corrected is not null && !cell.IsRead && CorrectedShare.Read(cell) is > 0 and var read)
+        {
+            warnings.Add($"the machine's share, not corrected: people read {Text((int)read)} sentences of {cell.Key.Actor}, and it takes "
+                + $"{Text(plan.Method.CorrectionUnits)} in {Text(plan.Method.Documents.Block)} documents {Place(cell)}");
+        }
+
         if (blocks.Count == blocked)
         {
             JudgeHits(measure, cell, sums, who);

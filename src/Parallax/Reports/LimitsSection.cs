@@ -1,3 +1,5 @@
+using Parallax.Reliability;
+
 namespace Parallax.Reports;
 
 /// <summary>What the numbers cannot carry (METHOD §6).</summary>
@@ -16,7 +18,9 @@ internal static class LimitsSection
                 + "and it need not be missed equally in every language."));
         }
 
-        own.Add(("The dictionary also errs", "Its entries have passed no precision check by people here; a share is a share of "
+        own.Add(("The dictionary also errs", (input.Validation.Any(row => row.Kind == ValidationKind.Entry)
+                ? "People judged hits of some entries, and those that were too often wrong are left out; of the others nobody knows. A share is a share of "
+                : "Its entries have passed no precision check by people here; a share is a share of ")
             + "sentences in which a listed phrase stands, and the passages behind each number show which."));
         if (input.ShortDocumentsLeftOut > 0)
         {

@@ -19,6 +19,7 @@ public static class ReportComposition
             .. AttitudeSections.Of(material),
             BiographySection.Of(material),
             DocumentsSection.Of(material),
+            ValidationSection.Of(material),
             LimitsSection.Of(material),
             MethodSection.Of(material),
             ProvenanceSection.Of(material),

@@ -2,6 +2,7 @@ using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Exploration;
+using Parallax.Reliability;
 
 namespace Parallax.Reports;
 
@@ -52,6 +53,9 @@ public sealed record ReportInput
 
     /// <summary>Share of sentences set aside as domestic, by actor and source.</summary>
     public IReadOnlyList<DomesticShare> Domestic { get; init; } = [];
+
+    /// <summary>How good the machine coding is; empty where nobody read or judged anything.</summary>
+    public IReadOnlyList<ValidationRow> Validation { get; init; } = [];
 
     /// <summary>Versions, seed and hashes, in the order they are to be printed.</summary>
     public IReadOnlyList<(string Term, string Value)> Provenance { get; init; } = [];

@@ -51,6 +51,7 @@ public class ResultsGuideTests
         Append(page, AgreementCsv.File);
         Append(page, CalibrationCsv.File);
         Append(page, CodingCsv.File);
+        Append(page, ValidationCsv.File);
         Append(page, TextCountsCsv.File);
         Append(page, PrecisionCsv.File);
         return page.ToString().TrimEnd('\n') + "\n";

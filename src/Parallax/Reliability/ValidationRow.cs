@@ -1,0 +1,98 @@
+using Parallax.Inference;
+
+namespace Parallax.Reliability;
+
+/// <summary>What a row of validation.csv tells.</summary>
+public enum ValidationKind
+{
+    /// <summary>A machine coder against people, on one code.</summary>
+    Coder,
+
+    /// <summary>How differently it errs on two actors.</summary>
+    Difference,
+
+    /// <summary>An entry of the dictionary against a person's judgement of its hits.</summary>
+    Entry,
+}
+
+/// <summary>How good a machine's coding is, in one respect: a row of validation.csv.</summary>
+public sealed record ValidationRow
+{
+    /// <summary>What it tells.</summary>
+    public required ValidationKind Kind { get; init; }
+
+    /// <summary>The machine coder.</summary>
+    public required string Coder { get; init; }
+
+    /// <summary>Code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Language.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Actor whose texts, or <c>all</c>.</summary>
+    public string Actor { get; init; } = "all";
+
+    /// <summary>Of a difference the other actor; else empty.</summary>
+    public string Partner { get; init; } = "";
+
+    /// <summary>Of an entry the kind of text; else <c>all</c>.</summary>
+    public string Source { get; init; } = "all";
+
+    /// <summary>Of an entry its text; else empty.</summary>
+    public string Entry { get; init; } = "";
+
+    /// <summary>Documents that people read in; null for an entry.</summary>
+    public int? Documents { get; init; }
+
+    /// <summary>Sentences that people read; of an entry its hits drawn.</summary>
+    public int Units { get; init; }
+
+    /// <summary>Sentences that have the code by people; of an entry the hits judged right. An even split counts half.</summary>
+    public double Positives { get; init; }
+
+    /// <summary>Sentences that have the code by the machine; of an entry the hits judged.</summary>
+    public double Hits { get; init; }
+
+    /// <summary>Precision, or its difference.</summary>
+    public double? Precision { get; init; }
+
+    /// <summary>Its 95 % interval.</summary>
+    public Interval? PrecisionInterval { get; init; }
+
+    /// <summary>Recall, or its difference.</summary>
+    public double? Recall { get; init; }
+
+    /// <summary>Its 95 % interval.</summary>
+    public Interval? RecallInterval { get; init; }
+
+    /// <summary>F1.</summary>
+    public double? F1 { get; init; }
+
+    /// <summary>Its 95 % interval.</summary>
+    public Interval? F1Interval { get; init; }
+
+    /// <summary>Matthews' correlation.</summary>
+    public double? MatthewsCorrelation { get; init; }
+
+    /// <summary>Its 95 % interval.</summary>
+    public Interval? MatthewsInterval { get; init; }
+
+    /// <summary>Area under precision over recall; of a classifier only.</summary>
+    public double? AveragePrecision { get; init; }
+
+    /// <summary>Brier score of its probabilities; of a classifier only.</summary>
+    public double? Brier { get; init; }
+
+    /// <summary>Expected calibration error of its probabilities in 10 bins; of a classifier only.</summary>
+    public double? CalibrationError { get; init; }
+
+    /// <summary>F1 of people against each other: what a machine can be asked; null where no two read the same.</summary>
+    public double? CeilingF1 { get; init; }
+
+    /// <summary>Passed and failed of a gate; tentative where figures rest on little; not validated where there are none.</summary>
+    public GateStatus Status { get; init; }
+
+    /// <summary>Why; empty where there is nothing to add.</summary>
+    public string Reason { get; init; } = "";
+}

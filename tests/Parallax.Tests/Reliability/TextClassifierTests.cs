@@ -1,0 +1,138 @@
+using CsCheck;
+using Parallax.Inference;
+using Xunit;
+
+namespace Parallax.Reliability;
+
+public class LogisticRegressionTests
+{
+    private static readonly Gen<(int[][] Units, bool[] Labels)> Data = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool).Array[4, 15].Select(rows => (
+        rows.Select(row => new[] { row.Item1, row.Item2, row.Item3 }.Index().Where(one => one.Item).Select(one => one.Index).ToArray()).ToArray(),
+        rows.Select(row => row.Item4).ToArray()));
+
+    // Without features only the intercept is left, and balanced classes put it at even odds.
+    [Fact]
+    public void Fit_NoFeatures_IsEvenOdds() =>
+        Assert.Equal(0, LogisticRegression.Fit([[], [], [], []], [true, false, false, false], 0, 1)!.Intercept, 1e-4);
+
+    [Fact]
+    public void Fit_OneClass_IsUndefined() => Assert.Null(LogisticRegression.Fit([[0], [0]], [true, true], 1, 1));
+
+    // A second way to the same place: plain gradient descent on the definition.
+    [Fact]
+    public void Fit_AnyData_EqualsGradientDescent() => Data.Sample((units, labels) =>
+    {
+        if (LogisticRegression.Fit(units, labels, 3, .5) is not { } model)
+        {
+            Assert.True(labels.All(label => label) || labels.All(label => !label));
+            return;
+        }
+
+        double[] point = new double[4];
+        double yes = labels.Count(label => label), no = labels.Length - yes;
+        for (var step = 0; step < 4000; step++)
+        {
+            double[] slope = [.5 * point[0], .5 * point[1], .5 * point[2], 0];
+            for (var unit = 0; unit < units.Length; unit++)
+            {
+                var share = units[unit].Length == 0 ? 0 : 1 / Math.Sqrt(units[unit].Length);
+                var score = point[3] + (share * units[unit].Sum(feature => point[feature]));
+                var off = labels.Length / (2 * (labels[unit] ? yes : no)) * ((1 / (1 + Math.Exp(-score))) - (labels[unit] ? 1 : 0));
+                slope[3] += off;
+                foreach (var feature in units[unit])
+                {
+                    slope[feature] += off * share;
+                }
+            }
+
+            for (var at = 0; at < 4; at++)
+            {
+                point[at] -= .05 * slope[at];
+            }
+        }
+
+        Assert.All(model.Weights.Append(model.Intercept).Zip(point), pair => Assert.Equal(pair.Second, pair.First, 1e-2));
+    }, iter: 30);
+
+    [Fact]
+    public void Fit_LabelsExchanged_ChangesTheSigns() => Data.Sample((units, labels) =>
+    {
+        var (one, other) = (LogisticRegression.Fit(units, labels, 3, .5), LogisticRegression.Fit(units, [.. labels.Select(label => !label)], 3, .5));
+        return one is null ? other is null : Math.Abs(one.Intercept + other!.Intercept) < 1e-3;
+    }, iter: 30);
+}
+
+public class TextClassifierTests
+{
+    private static readonly string[] Fillers = ["we", "met", "today", "and", "spoke", "long", "of", "many", "things", "again"];
+
+    [Theory]
+    [InlineData("en", "Trade", "w trade", "c  tr", "c rade ")]
+    [InlineData("zh", "貿易好", "w 贸", "c 贸易", "c 贸易好")]
+    public void Features_Sentence_AreItsWordsAndRuns(string language, string sentence, params string[] some) =>
+        Assert.Subset(new TextFeatures(language).Of(sentence).ToHashSet(), some.ToHashSet());
+
+    [Fact]
+    public void OutOfFold_WordThatTells_IsLearnt()
+    {
+        var (units, labels) = Simulated(1, (yes, _) => yes ? "trade" : "weather");
+
+        var probabilities = new TextClassifier("en", units, 7).OutOfFold(labels)!;
+
+        Assert.True(Classification.AveragePrecision(probabilities, labels) > .99);
+        Assert.InRange(ProbabilityScores.Brier(probabilities, labels)!.Value, 0, .05);
+        Assert.Equal(probabilities, new TextClassifier("en", units, 7).OutOfFold(labels)!);
+    }
+
+    // A word that only tells the document must not help: all sentences of a document stay on one side of a split.
+    [Fact]
+    public void OutOfFold_WordThatTellsTheDocument_IsNotLearnt()
+    {
+        var (units, labels) = Simulated(2, (_, document) => $"name{document}", ofDocument: true);
+
+        var probabilities = new TextClassifier("en", units, 7).OutOfFold(labels)!;
+
+        Assert.InRange(Classification.AveragePrecision(probabilities, labels)!.Value, 0, .75);
+    }
+
+    [Fact]
+    public void OutOfFold_OneClass_IsUndefined()
+    {
+        var (units, labels) = Simulated(3, (_, _) => "trade");
+
+        Assert.Null(new TextClassifier("en", units, 7).OutOfFold([.. labels.Select(_ => false)]));
+    }
+
+    [Fact]
+    public void IdOf_OtherLabels_IsAnother()
+    {
+        var unit = new TrainingUnit("a", 1, "We trade.");
+
+        var id = TextClassifier.IdOf([(unit, ["INT.TRADE"])], 7);
+
+        Assert.Matches("^classifier:[0-9a-f]{8}$", id);
+        Assert.NotEqual(id, TextClassifier.IdOf([(unit, [])], 7));
+        Assert.NotEqual(id, TextClassifier.IdOf([(unit, ["INT.TRADE"])], 8));
+    }
+
+    // Twenty documents of ten sentences; half of the sentences, or of the documents, are yes.
+    private static (TrainingUnit[] Units, bool[] Labels) Simulated(ulong seed, Func<bool, int, string> word, bool ofDocument = false)
+    {
+        var random = new Pcg32(seed);
+        var units = new List<TrainingUnit>();
+        var labels = new List<bool>();
+        for (var document = 0; document < 20; document++)
+        {
+            var isYes = random.Below(2) == 1;
+            for (var unit = 1; unit <= 10; unit++)
+            {
+                isYes = ofDocument ? isYes : random.Below(2) == 1;
+                string[] words = [.. Enumerable.Range(0, 6).Select(_ => Fillers[random.Below(Fillers.Length)]), word(isYes, document)];
+                units.Add(new TrainingUnit($"d{document}", unit, string.Join(' ', words)));
+                labels.Add(isYes);
+            }
+        }
+
+        return ([.. units], [.. labels]);
+    }
+}
