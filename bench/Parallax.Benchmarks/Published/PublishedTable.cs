@@ -41,7 +41,10 @@ internal static class PublishedTable
     }
 
     private static IEnumerable<PublishedValue> All() =>
-        [.. ReliabilityValues.All(), .. MachineValues.All(), .. ComparisonValues.All(), .. ExplorationValues.All(), .. ClaimValues.All()];
+        [
+            .. ReliabilityValues.All(), .. MachineValues.All(), .. ComparisonValues.All(), .. ExplorationValues.All(), .. ClaimValues.All(),
+            .. ObservedValues.All(),
+        ];
 
     private static string Page(PublishedValue[] values)
     {

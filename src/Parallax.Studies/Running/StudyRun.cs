@@ -90,7 +90,8 @@ public static class StudyRun
             AgreementOf(study.Plan), cancellation);
         CalibrationCsv.File.Write(Path.Combine(folder, "calibration.csv"), compared.Calibration);
         AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);
-        var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates, study.Codebook, study.Plan.Codes);
+        var observed = ObservedRows.All(study.Observed, table, study.Plan, study.Codebook, compared.Rows);
+        var rows = Gating.Apply(OtherCoder.Mark([.. compared.Rows, .. observed.Rows], texts.Coder), agreement.Gates, study.Codebook, study.Plan.Codes);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         if (claims is not null)
         {
@@ -104,7 +105,7 @@ public static class StudyRun
             Inputs = Provenance.HashInputs(study),
             Texts = texts.Hashes,
             Plan = study.Plan,
-            Seeds = [.. compared.Seeds, .. agreement.Seeds],
+            Seeds = [.. compared.Seeds, .. observed.Seeds, .. agreement.Seeds],
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));
