@@ -35,8 +35,9 @@ public sealed partial class MethodOptionsReaderTests : IDisposable
         var property = typeof(MethodOptions).GetProperty(name)!;
         var key = Capital().Replace(name, "_$0").TrimStart('_').ToLowerInvariant();
         var (written, value) = property.PropertyType == typeof(int) ? ("321", (object)321)
-            : property.PropertyType.IsEnum ? ("quarter", SeriesStep.Quarter)
+            : property.PropertyType == typeof(SeriesStep) ? ("quarter", SeriesStep.Quarter)
             : property.PropertyType == typeof(double) ? ("0.3", .3)
+            : property.PropertyType == typeof(PloverVersion) ? ("draft", PloverVersion.Draft)
             : ("[7, 77]", (7, 77));
         folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{{key}: {written}}}\n");
 

@@ -1,3 +1,4 @@
+using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files.Observed;
 using Parallax.Studies.Guide;
@@ -77,6 +78,57 @@ public sealed class ObservedFilesTests : IDisposable
         var problems = Assert.Throws<InputException>(() => Study.Open(folder.Folder)).Problems;
 
         Assert.Equal([("CS007", "indicators.csv"), ("OB005", "votes.csv")], problems.Select(problem => (problem.Code, problem.Source)));
+    }
+
+    [Fact]
+    public void Open_Anchors_ArePartOfThePlanAndUnknownOnesSetAside()
+    {
+        folder.Write("indicators.csv", "series,period,value,unit,source\ntrade,2024,2,t,B\n");
+        folder.Write("study.yaml", TemporaryStudy.Settings + """
+            anchors:
+              - {series: trade, lo: 100, hi: 250.5, code: INT.TRADE, rationale: The target for 2024}
+              - {series: trades, lo: 0, hi: 1, code: INT.TRADE, rationale: None}
+
+            """);
+
+        var study = Study.Open(folder.Folder);
+
+        Assert.Equal([new Anchor("trade", 100, 250.5, "INT.TRADE", "The target for 2024")], study.Plan.Anchors);
+        var warning = Assert.Single(study.Warnings);
+        Assert.Equal("AN004", warning.Code);
+        Assert.Contains("trade", warning.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_AnchorsWithFaults_AreErrors()
+    {
+        folder.Write("indicators.csv", "series,period,value,unit,source\ntrade,2024,2,t,B\n");
+        folder.Write("study.yaml", TemporaryStudy.Settings + """
+            anchors:
+              - {series: trade, lo: 100, hi: 100, code: INT.TRADE, rationale: None}
+              - {series: trade, lo: low, hi: 1, code: INT.TRADE, rationale: None}
+
+            """);
+
+        var problems = Assert.Throws<InputException>(() => Study.Open(folder.Folder)).Problems;
+
+        Assert.Equal(["AN002", "AN001", "AN003"], problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Run_WithObservedFiles_WritesTheirMeasuresAndSeeds()
+    {
+        folder.Write("votes.csv", "resolution,date,actor,vote,source\n"
+            + string.Concat(Enumerable.Range(1, 6).Select(n => $"R{n},2022-03-0{n},RUS,no,UN\nR{n},2022-03-0{n},CHN,abstain,UN\n")));
+
+        var results = StudyRun.Run(new RunOptions(folder.Folder), TimeProvider.System, _ => { }, TestContext.Current.CancellationToken).Results;
+
+        var row = ShippedStudy.Read(Path.Combine(results, "measures.csv"))
+            .Single(one => one["measure"] == "vote_agreement" && one["period"] == "all");
+        Assert.Equal(("0.5", "votes", "6"), (row["estimate"], row["source"], row["n_clusters"]));
+        var provenance = File.ReadAllText(Path.Combine(results, "provenance.json"));
+        Assert.Contains("\"vote_agreement|RUS|CHN|all\"", provenance, StringComparison.Ordinal);
+        Assert.Contains("\"votes.csv\"", provenance, StringComparison.Ordinal);
     }
 
     [Theory]

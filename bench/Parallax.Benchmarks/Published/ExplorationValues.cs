@@ -7,7 +7,7 @@ namespace Parallax.Benchmarks.Published;
 /// <summary>Published and worked numbers of the explorations of vocabulary and of discourse networks.</summary>
 internal static class ExplorationValues
 {
-    private const string Worked = "METHOD of this project, recomputed by another program, §3.6";
+    private const string Worked = PublishedValue.Recomputed;
 
     public static IEnumerable<PublishedValue> All() => [.. KeynessValues(), .. LogOdds(), .. Sequences(), .. Networks()];
 

@@ -41,7 +41,10 @@ internal static class PublishedTable
     }
 
     private static IEnumerable<PublishedValue> All() =>
-        [.. ReliabilityValues.All(), .. MachineValues.All(), .. ComparisonValues.All(), .. ExplorationValues.All(), .. ScalingValues.All(), .. ClaimValues.All()];
+        [
+            .. ReliabilityValues.All(), .. MachineValues.All(), .. ComparisonValues.All(), .. ObservedValues.All(), .. ExplorationValues.All(),
+            .. ScalingValues.All(), .. ClaimValues.All(),
+        ];
 
     private static string Page(PublishedValue[] values)
     {

@@ -101,7 +101,12 @@ internal sealed class StudyReader
             Title = settings.Title,
             Question = settings.Question,
             Note = settings.Note,
-            Plan = settings.Plan,
+            Plan = settings.Plan with
+            {
+                Anchors = AnchorsReader.Known(
+                    settings.Plan.Anchors, observed.Indicators.Select(one => one.Series).ToHashSet(StringComparer.Ordinal),
+                    codebook.Codes.Select(code => code.Id).ToHashSet(StringComparer.Ordinal), problems),
+            },
             Break = settings.Break,
             Names = settings.Names,
             Codebook = codebook,

@@ -38,6 +38,7 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
                 Controls = Controls(file, names, actors),
                 Periods = Periods(file, breakDay),
                 Genres = Genres(file),
+                Anchors = new AnchorsReader(source, problems).Read(file),
                 Seed = Seed(file),
                 Method = file.Mapping("method") is { } block
                     ? new MethodOptionsReader(block, source, problems).Read()

@@ -26,6 +26,7 @@ internal static class StudyReport
             ActorNames = NamesOf(study),
             Documents = [.. study.Documents.Select(document => StudyCoding.PlacedIn(study, document.Document))],
             Rows = rows,
+            Observed = study.Observed,
             Passages = passages,
             HumanCodings = coding.People.Codings.Count(),
             Examples = (examples.Count(example => example.IsFound), examples.Count),
@@ -47,6 +48,9 @@ internal static class StudyReport
     private static Dictionary<string, string> NamesOf(Study study)
     {
         var names = study.Documents.Select(document => document.Document.Actor)
+            .Concat(study.Observed.Indicators.SelectMany(one => new[] { one.Actor, one.Partner }).Where(actor => actor.Length > 0))
+            .Concat(study.Observed.Events.SelectMany(one => one.Actors))
+            .Concat(study.Observed.Commitments.SelectMany(one => one.Actors))
             .Concat(study.Plan.Actors).Concat(study.Plan.Controls).Distinct(StringComparer.Ordinal)
             .ToDictionary(actor => actor, study.Names.DisplayName, StringComparer.Ordinal);
         names["JOINT"] = "Joint texts";

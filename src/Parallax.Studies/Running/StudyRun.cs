@@ -90,7 +90,9 @@ public static class StudyRun
             AgreementOf(study.Plan), cancellation);
         CalibrationCsv.File.Write(Path.Combine(folder, "calibration.csv"), compared.Calibration);
         AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);
-        var rows = Gating.Apply(OtherCoder.Mark(compared.Rows, texts.Coder), agreement.Gates.And(study.Precision().Codes), study.Codebook, study.Plan.Codes);
+        var observed = ObservedRows.All(study.Observed, table, study.Plan, study.Codebook, compared.Rows);
+        var gates = agreement.Gates.And(study.Precision().Codes);
+        var rows = Gating.Apply(OtherCoder.Mark([.. compared.Rows, .. observed.Rows], texts.Coder), gates, study.Codebook, study.Plan.Codes);
         MeasureCsv.File.Write(Path.Combine(folder, "measures.csv"), rows);
         if (texts.Validation.Count > 0)
         {
@@ -100,7 +102,7 @@ public static class StudyRun
         if (claims is not null)
         {
             progress(new RunProgress("Testing the claims", 0));
-            claims.Write(folder, table, agreement.Gates.And(study.Precision().Codes), new Told(share => progress(new RunProgress("Testing the claims", share))), cancellation);
+            claims.Write(folder, table, gates, new Told(share => progress(new RunProgress("Testing the claims", share))), cancellation);
         }
 
         new Provenance
@@ -109,7 +111,7 @@ public static class StudyRun
             Inputs = Provenance.HashInputs(study),
             Texts = texts.Hashes,
             Plan = study.Plan,
-            Seeds = [.. compared.Seeds, .. agreement.Seeds],
+            Seeds = [.. compared.Seeds, .. observed.Seeds, .. agreement.Seeds],
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));

@@ -20,6 +20,9 @@ public sealed record ComparisonPlan
     /// <summary>Genres: names for documents with given register values, compared apart.</summary>
     public IReadOnlyList<Genre> Genres { get; init; } = [];
 
+    /// <summary>Anchors that bring indicators to a scale of 0 to 1, to set declared stances against them.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; init; } = [];
+
     /// <summary>Master seed; every resampling derives its own from it.</summary>
     public required ulong Seed { get; init; }
 

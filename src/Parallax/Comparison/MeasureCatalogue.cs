@@ -81,6 +81,7 @@ public static class MeasureCatalogue
         .. Family("time_horizon", "Mean horizon of sentences that have one: 0 past, ⅓ now, ⅔ near, 1 long", "index", 0, 1, "§4.11"),
         .. Family("time_horizon_future", "Share of near and long among sentences with a horizon", "share of sentences", 0, 1, "§4.11"),
         .. Family("time_horizon_years", "Median of ln(1 + years ahead) over references to future years", "ln(1 + years)", 0, null, "§4.11"),
+        .. ObservedMeasures.All,
     ];
 
     private static readonly FrozenDictionary<string, int> Places =

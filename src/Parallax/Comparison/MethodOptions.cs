@@ -66,6 +66,27 @@ public sealed record MethodOptions
     /// <summary>Issuers an expert cell needs; default 3 and 8.</summary>
     public (int Block, int Warn) Issuers { get; init; } = (3, 8);
 
+    /// <summary>Roll calls in which both voted that vote agreement needs; default 5 and 20.</summary>
+    public (int Block, int Warn) Votes { get; init; } = (5, 20);
+
+    /// <summary>Scored events that a score needs; default 5 and 20.</summary>
+    public (int Block, int Warn) Events { get; init; } = (5, 20);
+
+    /// <summary>Matured commitments that the promise-fulfilment ratio needs; default 5 and 15.</summary>
+    public (int Block, int Warn) Commitments { get; init; } = (5, 15);
+
+    /// <summary>Quarters with words and events that the say–do correlation needs; default 6 and 12.</summary>
+    public (int Block, int Warn) SayDoQuarters { get; init; } = (6, 12);
+
+    /// <summary>Quarters in a block when the say–do correlation is resampled; default 4.</summary>
+    public int SayDoBlock { get; init; } = 4;
+
+    /// <summary>How far each anchor is moved in the grid of the anchored gap, as a share of their distance; default .10.</summary>
+    public double AnchorShift { get; init; } = .10;
+
+    /// <summary>Release of PLOVER that event quads follow; default the table of 2021.</summary>
+    public PloverVersion PloverVersion { get; init; } = PloverVersion.Table2021;
+
     /// <summary>Fewest units that affirm or oppose for an issue position; default 5.</summary>
     public int PositionUnits { get; init; } = 5;
 

@@ -18,6 +18,7 @@ public static class ReportComposition
             IssueSection.Of(material),
             .. AttitudeSections.Of(material),
             BiographySection.Of(material),
+            ObservedSection.Of(material),
             DocumentsSection.Of(material),
             ValidationSection.Of(material),
             LimitsSection.Of(material),

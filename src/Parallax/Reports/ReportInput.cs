@@ -1,6 +1,7 @@
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Comparison;
+using Parallax.Corpora;
 using Parallax.Exploration;
 using Parallax.Reliability;
 
@@ -32,6 +33,9 @@ public sealed record ReportInput
 
     /// <summary>Every row of measures.csv.</summary>
     public required IReadOnlyList<MeasureRow> Rows { get; init; }
+
+    /// <summary>What is observed of the world.</summary>
+    public Observations Observed { get; init; } = Observations.None;
 
     /// <summary>Passages drawn while the codings were made; null where none were.</summary>
     public PassageCollector? Passages { get; init; }

@@ -85,6 +85,11 @@ public class ResultsGuideTests
             "§4.9" => "caution-and-hedging",
             "§4.10" => "trust",
             "§4.11" => "time-horizon",
+            "§3.9" => "event-scores",
+            "§4.7a" => "anchored-gap",
+            "§4.7b" => "say-do",
+            "§4.7c" => "promise-fulfilment",
+            "§4.15" => "voting-agreement",
             _ => throw new InvalidOperationException($"{measure.Name} has no page in docs/methods."),
         };
         Assert.True(File.Exists(Path.Combine(Repository.Root, "docs/methods", page + ".md")), page);

@@ -1,0 +1,125 @@
+using Parallax.Corpora;
+using Parallax.Inference;
+
+namespace Parallax.Comparison;
+
+/// <summary>Rows of vote agreement: a dyad in each period and each year, and its change from period to period.</summary>
+internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan plan, DerivedSeeds seeds)
+{
+    private const string Source = "votes";
+
+    private static readonly string[] Beyond = ["vote_agreement", "vote_agreement_pi", "vote_agreement_kappa"];
+
+    private readonly ILookup<string, RollCallVote> byActor = votes.ToLookup(vote => vote.Actor, StringComparer.Ordinal);
+
+    internal IEnumerable<MeasureRow> All() => ObservedRows.Dyads(plan).SelectMany(dyad =>
+    {
+        var pairs = Pairs(dyad.A, dyad.B);
+        var periods = ObservedRows.Periods(plan, pairs.Select(pair => pair.Date))
+            .Where(period => dyad.IsFocal || pairs.Any(pair => period.Holds(pair.Date)));
+        return periods.SelectMany(period => Level(dyad.A, dyad.B, period, [.. pairs.Where(pair => period.Holds(pair.Date))]))
+            .Concat(plan.Periods.Zip(plan.Periods.Skip(1))
+                .Where(_ => dyad.IsFocal || pairs.Count > 0)
+                .Select(periods => Change(
+                    dyad.A, dyad.B, periods.Second, periods.First,
+                    [.. pairs.Where(pair => periods.Second.Holds(pair.Date))], [.. pairs.Where(pair => periods.First.Holds(pair.Date))])));
+    });
+
+    // In an order of their own, so that the order of rows in the file changes no draw.
+    private List<(PartialDate Date, VoteChoice A, VoteChoice B)> Pairs(string a, string b)
+    {
+        var ofB = byActor[b].ToDictionary(vote => vote.Resolution, StringComparer.Ordinal);
+        return
+        [
+            .. byActor[a].Where(vote => ofB.ContainsKey(vote.Resolution))
+                .OrderBy(vote => vote.Date).ThenBy(vote => vote.Resolution, StringComparer.Ordinal)
+                .Select(vote => (vote.Date, vote.Vote, ofB[vote.Resolution].Vote)),
+        ];
+    }
+
+    private IEnumerable<MeasureRow> Level(string a, string b, Period period, List<(PartialDate Date, VoteChoice A, VoteChoice B)> pairs)
+    {
+        var places = Places(pairs);
+        var table = VoteAgreement.Table(pairs.Select(pair => (pair.A, pair.B)));
+        var row = Row("vote_agreement", a, b, period.Name, pairs, table);
+        var draws = places.Length < plan.Method.Votes.Block ? null : Draws(places, $"{a}|{b}|{period.Name}");
+        foreach (var (statistic, name) in Beyond.Index())
+        {
+            yield return ObservedRows.Finish(
+                row with { Measure = name }, "roll calls in which both voted", plan.Method.Votes, Of(name, table),
+                "undefined: no other vote than one was cast, so that agreement cannot be told from chance",
+                draws is null ? null : BootstrapInterval.Percentile(draws[statistic]), "bootstrap");
+        }
+
+        yield return ObservedRows.Finish(
+            row with { Measure = "vote_agreement_strict", Unit = MeasureCatalogue.Of("vote_agreement_strict").Unit },
+            "roll calls in which both voted", plan.Method.Votes, VoteAgreement.Strict(table), "",
+            WilsonInterval.Of(row.Hits, row.Clusters), "wilson");
+    }
+
+    private MeasureRow Change(
+        string a, string b, Period after, Period before,
+        List<(PartialDate Date, VoteChoice A, VoteChoice B)> later, List<(PartialDate Date, VoteChoice A, VoteChoice B)> earlier)
+    {
+        const string name = "vote_agreement_change";
+        int[] ofLater = Places(later), ofEarlier = Places(earlier);
+        double[] laterTable = VoteAgreement.Table(later.Select(pair => (pair.A, pair.B))), earlierTable = VoteAgreement.Table(earlier.Select(pair => (pair.A, pair.B)));
+        var period = $"{after.Name} - {before.Name}";
+        var row = Row(name, a, b, period, later, laterTable) with
+        {
+            PartnerUnits = earlier.Count,
+            PartnerHits = Same(earlierTable),
+            PartnerClusters = ofEarlier.Length,
+        };
+        var smaller = Math.Min(ofLater.Length, ofEarlier.Length);
+        Interval? interval = null;
+        if (smaller >= plan.Method.Votes.Block)
+        {
+            double[] first = Draws(ofLater, $"{a}|{b}|{period}|{after.Name}")[0], second = Draws(ofEarlier, $"{a}|{b}|{period}|{before.Name}")[0];
+            interval = BootstrapInterval.Percentile([.. first.Zip(second, (x, y) => x - y)]);
+        }
+
+        // It rests on the side with fewer roll calls.
+        var finished = ObservedRows.Finish(
+            row with { Clusters = smaller }, "roll calls in which both voted", plan.Method.Votes,
+            VoteAgreement.Similarity(laterTable) - VoteAgreement.Similarity(earlierTable), "", interval, "bootstrap");
+        return finished with { Clusters = ofLater.Length };
+    }
+
+    private double[][] Draws(int[] places, string cell) => ObservedRows.Draws(
+        places.Length, Beyond.Length, plan.Method.Resamples, seeds.Of("vote_agreement", cell), (times, values) =>
+        {
+            Span<double> table = stackalloc double[VoteAgreement.Cells];
+            table.Clear();
+            for (var place = 0; place < places.Length; place++)
+            {
+                table[places[place]] += times[place];
+            }
+
+            for (var statistic = 0; statistic < Beyond.Length; statistic++)
+            {
+                values[statistic] = Of(Beyond[statistic], table) ?? double.NaN;
+            }
+        });
+
+    private static double? Of(string name, ReadOnlySpan<double> table) => name switch
+    {
+        "vote_agreement_pi" => VoteAgreement.Pi(table),
+        "vote_agreement_kappa" => VoteAgreement.Kappa(table),
+        _ => VoteAgreement.Similarity(table),
+    };
+
+    private static MeasureRow Row(
+        string name, string a, string b, string period, List<(PartialDate Date, VoteChoice A, VoteChoice B)> pairs, double[] table) =>
+        ObservedRows.Start(name, a, b, Source, period) with
+        {
+            Units = pairs.Count,
+            Clusters = Places(pairs).Length,
+            Hits = Same(table),
+        };
+
+    private static int[] Places(List<(PartialDate Date, VoteChoice A, VoteChoice B)> pairs) =>
+        [.. pairs.Select(pair => VoteAgreement.Place(pair.A, pair.B)).OfType<int>()];
+
+    private static int Same(double[] table) => (int)(table[0] + table[4] + table[8]);
+}
