@@ -90,6 +90,11 @@ internal sealed class ClaimReferences(StudySettings settings, Codebook codebook,
             return ("CL013", $"the contrast '{test.Contrast}'", "actors or controls of study.yaml", Nearest.Suggest(test.Actor, actors));
         }
 
+        if (test.IsOfRecords)
+        {
+            return null;
+        }
+
         string[] sources = [.. Enum.GetNames<SourceClass>(), "official", "all", .. settings.Plan.Genres.Select(genre => genre.Name)];
         if (test.Sources.FirstOrDefault(source => !sources.Contains(source) && !source.StartsWith("EX:", StringComparison.Ordinal)) is { } unknown)
         {

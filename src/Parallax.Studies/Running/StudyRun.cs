@@ -1,3 +1,4 @@
+using Parallax.Claims;
 using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files.Results;
@@ -99,10 +100,11 @@ public static class StudyRun
             ValidationCsv.File.Write(Path.Combine(folder, "validation.csv"), texts.Validation);
         }
 
+        IReadOnlyList<JudgedClaim> judged = [];
         if (claims is not null)
         {
             progress(new RunProgress("Testing the claims", 0));
-            claims.Write(folder, table, gates, new Told(share => progress(new RunProgress("Testing the claims", share))), cancellation);
+            judged = claims.Write(folder, table, gates, new Told(share => progress(new RunProgress("Testing the claims", share))), cancellation);
         }
 
         new Provenance
@@ -117,7 +119,7 @@ public static class StudyRun
         progress(new RunProgress("Writing the report", 0));
         var report = StudyReport.Compose(study, texts, rows, passages, Contrasts.LeftOut(table, study.Plan));
         StudyReport.Write(report, Path.Combine(folder, "report.html"));
-        return [.. RunSummary.Of(study, rows, report)];
+        return [.. RunSummary.Of(study, rows, report, judged)];
     }
 
     private static PeopleAgreementOptions AgreementOf(ComparisonPlan plan) => new()

@@ -33,6 +33,7 @@ internal sealed class ClaimTest
     private readonly ClaimMaterial material;
     private readonly TextMeasurement texts;
     private readonly ObservedMeasurement observed;
+    private readonly RecordMeasurement records;
     private readonly TextSensitivity sensitivity;
     private readonly ClaimGates gates;
     private readonly Dictionary<string, TextWay> ways = new(StringComparer.Ordinal);
@@ -43,6 +44,7 @@ internal sealed class ClaimTest
         this.material = material;
         texts = new TextMeasurement(material);
         observed = new ObservedMeasurement(material);
+        records = new RecordMeasurement(material);
         sensitivity = new TextSensitivity(material, texts);
         gates = new ClaimGates(material);
     }
@@ -70,6 +72,14 @@ internal sealed class ClaimTest
             };
         }
 
+        if (test.IsOfRecords)
+        {
+            var (measured, from) = records.Measure(test, Level(test));
+            var outcome = QuantitativeResult.Of(test, measured);
+            return RecordMeasurement.RestsOnCoding(test) && from is not null ? gates.Judge(claim, outcome, from)
+                : outcome.Result is null ? outcome with { Needs = [RecordMeasurement.Need(outcome)] } : outcome;
+        }
+
         if (!test.IsOfTexts)
         {
             var outcome = QuantitativeResult.Of(test, observed.Measure(test));
@@ -90,13 +100,17 @@ internal sealed class ClaimTest
     private TestSensitivity Sensitivity(TestOutcome outcome)
     {
         var test = outcome.Test;
+        var estimate = outcome.Measured.Estimate!.Value;
         return ways.TryGetValue(test.Id, out var way)
-            ? new TestSensitivity(test.Id, sensitivity.Curve(claim, test, way, Level(test)), sensitivity.Influences(test, way, outcome.Measured.Estimate!.Value))
+                ? new TestSensitivity(test.Id, sensitivity.Curve(claim, test, way, Level(test)), sensitivity.Influences(test, way, estimate))
+            : test.IsOfRecords
+                ? new TestSensitivity(
+                    test.Id, SpecificationCurve.Of(test, records.Specifications(test, Level(test)), material.Conventions), records.Influences(test, estimate))
             : new TestSensitivity(test.Id, SpecificationCurve.Of(test, observed.Specifications(test), material.Conventions), []);
     }
 
-    // The smallest change first: one document, one entry, one issuer, another specification, a whole source. Where a gate
-    // fails no change of data gives another verdict.
+    // The smallest change first: one document or commitment, one entry, one issuer, a year, another specification, a whole
+    // source. Where a gate fails no change of data gives another verdict.
     private IEnumerable<WhatIf> Changes(TestOutcome[] outcomes, TestSensitivity[] sensitive)
     {
         if (outcomes.Any(outcome => outcome.Test.IsPrimary && outcome.FailedGate.Length > 0))
@@ -105,7 +119,8 @@ internal sealed class ClaimTest
         }
 
         var influences = sensitive.SelectMany(one => one.Influences).DistinctBy(one => (one.Kind, one.What)).ToArray();
-        return Omitting("document").Concat(Omitting("term")).Concat(Omitting("issuer")).Concat(Specified(outcomes, sensitive)).Concat(Omitting("source"));
+        string[] small = ["document", "commitment", "term", "issuer", "year"];
+        return small.SelectMany(Omitting).Concat(Specified(outcomes, sensitive)).Concat(Omitting("source"));
 
         IEnumerable<WhatIf> Omitting(string kind) => influences.Where(one => one.Kind == kind)
             .Select(one => new WhatIf($"without the {kind} {one.What}", [.. outcomes.Select(outcome => Without(outcome, one))]));
@@ -113,6 +128,13 @@ internal sealed class ClaimTest
 
     private TestOutcome Without(TestOutcome outcome, Influence influence)
     {
+        if (RecordMeasurement.Names(influence))
+        {
+            return outcome.Test.IsOfRecords && outcome.Result is not null
+                ? QuantitativeResult.Of(outcome.Test, records.Without(outcome.Test, influence, Level(outcome.Test)))
+                : outcome;
+        }
+
         if (!ways.TryGetValue(outcome.Test.Id, out var way))
         {
             return outcome;

@@ -3,7 +3,7 @@ using Parallax.Inference;
 
 namespace Parallax.Claims;
 
-/// <summary>Measures the tests that rest on series, the ledger, votes and documents: what is observed, not coded.</summary>
+/// <summary>Measures the tests that rest on series and documents: what is observed, not coded.</summary>
 /// <remarks>
 /// Values are taken as exact. Where sources contradict each other the interval runs over them; of one source only its latest
 /// vintage counts. Nothing is averaged: the estimate is that of the source that stands first in the file.
@@ -73,15 +73,16 @@ internal sealed class ObservedMeasurement(ClaimMaterial material)
     private Reading[] Readings(QuantitativeTest test, bool isLatest, int shiftFirst, int shiftSecond)
     {
         var form = SeriesForm.Of(test);
-        var above = Values(test, test.Measure, form.First, shiftFirst, isLatest);
+        var own = Own(test);
+        var above = Values(own, form.First, shiftFirst, isLatest);
         if (form.Combine is not { } combine)
         {
             return above;
         }
 
         var below = test.Per.Length > 0
-            ? Values(test, test.Per, form.First, shiftFirst, isLatest)
-            : Values(test, test.Measure, form.Second!, shiftSecond, isLatest);
+            ? Values(Other(test), form.First, shiftFirst, isLatest)
+            : Values(own, form.Second!, shiftSecond, isLatest);
         var isSplit = test.Per.Length > 0 || !above.Any(one => below.Any(other => other.Source == one.Source));
         return
         [
@@ -95,7 +96,28 @@ internal sealed class ObservedMeasurement(ClaimMaterial material)
         ];
     }
 
-    private Reading[] Values(QuantitativeTest test, string measure, string period, int shift, bool isLatest)
+    // Rows without an actor or a partner count for anybody.
+    private Corpora.Indicator[] Own(QuantitativeTest test)
+    {
+        var series = Series(test.Measure);
+        var partner = IsOneOverTheOther(test) ? "" : test.Partner;
+        return [.. material.Observed.Indicators.Where(row => row.Series == series && IsOf(row.Actor, test.Actor) && IsOf(row.Partner, partner))];
+    }
+
+    // Of the series that is divided by: the other side's rows, or the same actor's; everybody's where it has none of the actor.
+    private Corpora.Indicator[] Other(QuantitativeTest test)
+    {
+        var actor = IsOneOverTheOther(test) ? test.Partner : test.Actor;
+        Corpora.Indicator[] all = [.. material.Observed.Indicators.Where(row => row.Series == test.Per)];
+        Corpora.Indicator[] own = [.. all.Where(row => IsOf(row.Actor, actor))];
+        return own is [] ? all : own;
+    }
+
+    private static bool IsOf(string side, string wanted) => wanted.Length == 0 || side.Length == 0 || side == wanted;
+
+    private static bool IsOneOverTheOther(QuantitativeTest test) => test.Per.Length > 0 && test.Contrast.Contains(" - ", StringComparison.Ordinal);
+
+    private static Reading[] Values(Corpora.Indicator[] series, string period, int shift, bool isLatest)
     {
         if (!ReportingPeriod.TryParse(period, out var wanted))
         {
@@ -103,14 +125,7 @@ internal sealed class ObservedMeasurement(ClaimMaterial material)
         }
 
         wanted = Periods.Shifted(wanted, shift);
-        var series = Series(measure);
-        var isOwn = measure == test.Measure;
-        Corpora.Indicator[] rows =
-        [
-            .. material.Observed.Indicators.Where(row => row.Series == series && row.Period.CompareTo(wanted) == 0
-                && (!isOwn || test.Actor.Length == 0 || row.Actor.Length == 0 || row.Actor == test.Actor)
-                && (!isOwn || test.Partner.Length == 0 || row.Partner.Length == 0 || row.Partner == test.Partner)),
-        ];
+        var rows = series.Where(row => row.Period.CompareTo(wanted) == 0);
         return isLatest
             ? [.. rows.GroupBy(row => row.Source, StringComparer.Ordinal)
                 .Select(source => source.MaxBy(row => row.Vintage, StringComparer.Ordinal)!).Select(row => new Reading(row.Source, row.Source, row.Value))]

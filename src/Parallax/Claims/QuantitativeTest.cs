@@ -1,3 +1,5 @@
+using Parallax.Comparison;
+
 namespace Parallax.Claims;
 
 /// <summary>On which side of zero or of its threshold a test expects the number.</summary>
@@ -82,8 +84,11 @@ public sealed record QuantitativeTest
     /// <summary>Whether the claim expects more rather than less.</summary>
     public bool ExpectsMore => Direction is Direction.Above or Direction.AtLeast;
 
-    /// <summary>Whether it rests on the coding of texts.</summary>
-    public bool IsOfTexts => !Measure.Contains(':', StringComparison.Ordinal);
+    /// <summary>Whether it is of roll calls, events or commitments, or of words set against these or against a series.</summary>
+    public bool IsOfRecords => ObservedMeasures.Has(TestedMeasure.Of(this));
+
+    /// <summary>Whether it is of coded texts alone.</summary>
+    public bool IsOfTexts => !Measure.Contains(':', StringComparison.Ordinal) && !IsOfRecords;
 
     /// <summary>Whether a number lies on the side that the claim expects: of 0, or of the threshold.</summary>
     /// <param name="value">The number.</param>

@@ -99,11 +99,19 @@ public static class SpecificationCurve
 }
 
 /// <summary>What leaving out one thing does to a test.</summary>
-/// <param name="Kind"><c>document</c>, <c>issuer</c>, <c>source</c> or <c>term</c>.</param>
+/// <param name="Kind"><c>document</c>, <c>issuer</c>, <c>source</c>, <c>term</c>, <c>commitment</c> or <c>year</c>.</param>
 /// <param name="What">What was left out.</param>
 /// <param name="Estimate">The estimate without it; null where there is none left.</param>
 /// <param name="Change">That minus the headline's; null where there is none left.</param>
-public sealed record Influence(string Kind, string What, double? Estimate, double? Change);
+public sealed record Influence(string Kind, string What, double? Estimate, double? Change)
+{
+    // Changes that are equal but for rounding stand in the order of their names.
+    internal static IReadOnlyList<Influence> MostOf(IEnumerable<Influence> influences, int count) =>
+    [
+        .. influences.OrderByDescending(one => one.Change is null).ThenByDescending(one => Math.Round(Math.Abs(one.Change ?? 0), 12))
+            .ThenBy(one => one.Kind, StringComparer.Ordinal).ThenBy(one => one.What, StringComparer.Ordinal).Take(count),
+    ];
+}
 
 /// <summary>How far a test depends on choices and on single items.</summary>
 /// <param name="Test">Id of the test.</param>

@@ -29,12 +29,14 @@ public sealed class TermTables
         return alone.TryGetValue((code, term), out var changed) ? table.Replacing(changed) : null;
     }
 
-    /// <summary>Entries of a code or of any code of a theme that were found, in ordinal order.</summary>
+    /// <summary>Entries of a code or of any code of a theme that were found in some documents, in ordinal order.</summary>
     /// <param name="theme">Theme.</param>
     /// <param name="code">Code or <c>all</c>.</param>
-    public IReadOnlyList<(string Code, string Term)> Of(string theme, string code) =>
+    /// <param name="documents">Ids of the documents.</param>
+    public IReadOnlyList<(string Code, string Term)> Of(string theme, string code, IReadOnlySet<string> documents) =>
     [
-        .. without.Keys.Where(key => code == "all" ? key.Code.StartsWith(theme + ".", StringComparison.Ordinal) : key.Code == code)
+        .. without.Where(entry => code == "all" ? entry.Key.Code.StartsWith(theme + ".", StringComparison.Ordinal) : entry.Key.Code == code)
+            .Where(entry => entry.Value.Keys.Any(documents.Contains)).Select(entry => entry.Key)
             .OrderBy(key => key.Code, StringComparer.Ordinal).ThenBy(key => key.Term, StringComparer.Ordinal),
     ];
 

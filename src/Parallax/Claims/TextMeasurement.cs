@@ -102,10 +102,12 @@ internal sealed class TextMeasurement(ClaimMaterial material)
     private string Language(CountTable table, QuantitativeTest test, string source)
     {
         var isExpert = source.StartsWith("EX:", StringComparison.Ordinal);
-        string[] actors = isExpert ? ["THIRD"]
+        var isGap = test.Measure.StartsWith("declared_gap", StringComparison.Ordinal);
+        string[] actors = isGap ? [test.Actor, "THIRD"] : isExpert ? ["THIRD"]
             : test.Contrast.Contains(" - ", StringComparison.Ordinal) ? [test.Actor, test.Partner] : [test.Actor];
         var placed = table.Documents.Select(counted => Placement.Of(counted.Document, material.Plan))
-            .Where(place => actors.Contains(place.Actor) && (place.Source == source || (source == "official" && place.IsOfficial)))
+            .Where(place => actors.Contains(place.Actor) && (place.Source == source || (source == "official" && place.IsOfficial)
+                || (isGap && place.Source.StartsWith("EX:", StringComparison.Ordinal))))
             .GroupBy(place => place.Language, StringComparer.Ordinal);
         return placed
             .OrderByDescending(language => actors.Min(actor => language.Count(place => place.Actor == actor)))

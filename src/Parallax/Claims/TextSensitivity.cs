@@ -12,7 +12,7 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
     /// <summary>The curve of a test, with the joint p of its median where labels can be shuffled.</summary>
     internal CurveSummary Curve(Claim claim, QuantitativeTest test, TextWay headline, double level)
     {
-        TextWay[] ways = [.. TextSpecifications.Of(claim, test, headline)];
+        TextWay[] ways = [.. TextSpecifications.Of(claim, test, headline).Select(Lean)];
         var specifications = new Specification[ways.Length];
         Parallel.For(0, ways.Length, place => specifications[place] = Specify(test, Coarse(ways[place]), level));
         return SpecificationCurve.Of(test, specifications, material.Conventions, Medians(test, ways, specifications));
@@ -21,19 +21,15 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
     /// <summary>What moves the estimate most when it is left out, the most influential first.</summary>
     internal IReadOnlyList<Influence> Influences(QuantitativeTest test, TextWay headline, double estimate)
     {
-        Omission[] omissions = material.Conventions.MostInfluential == 0 ? [] : [.. Omissions(test, headline)];
+        var lean = Lean(headline);
+        Omission[] omissions = material.Conventions.MostInfluential == 0 ? [] : [.. Omissions(test, lean)];
         var influences = new Influence[omissions.Length];
         Parallel.For(0, omissions.Length, place =>
         {
-            var without = measurement.Row(Quick(headline with { Table = omissions[place].From(headline.Table) }), material.Plan.Level)?.Estimate;
+            var without = measurement.Row(Quick(lean with { Table = omissions[place].From(lean.Table) }), material.Plan.Level)?.Estimate;
             influences[place] = new Influence(omissions[place].Kind, omissions[place].What, without, without - estimate);
         });
-        // Changes that are equal but for rounding stand in the order of their names.
-        return
-        [
-            .. influences.OrderByDescending(one => one.Change is null).ThenByDescending(one => Math.Round(Math.Abs(one.Change ?? 0), 12))
-                .ThenBy(one => one.Kind, StringComparer.Ordinal).ThenBy(one => one.What, StringComparer.Ordinal).Take(material.Conventions.MostInfluential),
-        ];
+        return Influence.MostOf(influences, material.Conventions.MostInfluential);
     }
 
     /// <summary>The table of a way without what an influence names.</summary>
@@ -51,12 +47,16 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
         [
             .. headline.Table.Documents.Select(counted => counted.Document).Where(document => IsIn(headline.Key, Placement.Of(document, headline.Plan))),
         ];
-        // What cannot be computed alone takes a whole comparison for each document.
-        var single = Contrasts.IsQuick(headline.Key.Measure) ? documents.Select(document => ("document", document.Id)) : [];
+        // What cannot be computed alone takes a whole comparison for each document. Of reference dyads only whole issuers are tried.
+        var single = Contrasts.IsQuick(headline.Key.Measure)
+            ? documents.Where(document => document.Actor == headline.Key.Actor || document.Actor == headline.Key.Partner || document.Actor == "THIRD")
+                .Select(document => ("document", document.Id))
+            : [];
+        var ids = documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         var things = single
             .Concat(Several(documents.Select(document => document.Issuer)).Select(issuer => ("issuer", issuer)))
             .Concat(Several(documents.Select(document => Placement.Of(document, headline.Plan).Source)).Select(source => ("source", source)))
-            .Concat(test.Term.Length > 0 ? [] : material.Terms.Of(test.Theme, test.Code).Select(entry => ("term", $"{entry.Code}: {entry.Term}")));
+            .Concat(test.Term.Length > 0 ? [] : material.Terms.Of(test.Theme, test.Code, ids).Select(entry => ("term", $"{entry.Code}: {entry.Term}")));
         return things.Select(thing => new Omission(
             thing.Item1, thing.Item2, table => Without(new Influence(thing.Item1, thing.Item2, null, null), table)));
     }
@@ -68,8 +68,15 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
         return distinct.Length > 1 ? distinct : [];
     }
 
+    // Each way is measured again and again: documents that its row cannot rest on would be sorted each time in vain.
+    private static TextWay Lean(TextWay way) => Contrasts.IsQuick(way.Key.Measure)
+        ? way with { Table = way.Table.Where(document => IsIn(way.Key, Placement.Of(document, way.Plan))) }
+        : way;
+
     private static bool IsIn(RowKey key, Placement placement) =>
-        (placement.Source == key.Source || (key.Source == "official" && placement.IsOfficial))
+        (placement.Source == key.Source || (key.Source == "official" && placement.IsOfficial)
+            || (key.Measure.StartsWith("declared_gap", StringComparison.Ordinal)
+                && (placement.IsOfficial || placement.Source.StartsWith("EX:", StringComparison.Ordinal))))
         && (key.Period == "all" || key.Period.Split(" - ").Any(placement.IsIn));
 
     private static (string Code, string Term) Entry(string what) =>

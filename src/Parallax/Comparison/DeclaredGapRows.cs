@@ -13,24 +13,34 @@ internal sealed class DeclaredGapRows(CountLayout layout, ComparisonPlan plan, C
 {
     private const string Expert = "EX:";
     private const string Third = "EX:third";
+    private const string Stances = "declared_gap";
+    private const string Shares = "declared_gap_share";
+    private const string BeyondControls = "declared_gap_excess";
 
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
         from language in cells.Languages
-        let bases = cells.Sources(language).Where(source => source.StartsWith(Expert, StringComparison.Ordinal)).ToArray()
-        where bases.Length > 0
+        where cells.Sources(language).Any(IsExpert)
         from period in cells.Periods
         from actor in plan.Actors
         let official = cells.Of(new CellKey(language, Cells.Official, period, actor))
-        let experts = bases.Select(one => cells.Of(new CellKey(language, one, period, "THIRD"))).Where(cell => cell.Documents.Length > 0).ToArray()
+        let experts = ExpertsOf(language, period)
         where official.Documents.Length > 0 || experts.Length > 0
         select (Func<IEnumerable<MeasureRow>>)(() => Of(actor, official, experts));
+
+    private Cell[] ExpertsOf(string language, string period) =>
+    [
+        .. cells.Sources(language).Where(IsExpert).Select(one => cells.Of(new CellKey(language, one, period, "THIRD")))
+            .Where(cell => cell.Documents.Length > 0),
+    ];
+
+    private static bool IsExpert(string source) => source.StartsWith(Expert, StringComparison.Ordinal);
 
     private IEnumerable<MeasureRow> Of(string actor, Cell official, Cell[] experts)
     {
         foreach (var partner in plan.Actors.Where(partner => partner != actor))
         {
             var all = experts.Select(expert => StanceGap(actor, partner, layout.Topics[CountLayout.AllCodes], official, expert)).ToArray();
-            foreach (var row in Rows("declared_gap", all).Concat(experts.Zip(all, (expert, gap) => Excess(actor, partner, official, expert, gap))))
+            foreach (var row in Rows(Stances, all).Concat(experts.Zip(all, (expert, gap) => Excess(actor, partner, official, expert, gap))))
             {
                 yield return row;
             }
@@ -39,12 +49,40 @@ internal sealed class DeclaredGapRows(CountLayout layout, ComparisonPlan plan, C
             {
                 var gaps = experts.Select(expert => StanceGap(actor, partner, topic, official, expert)).Where(IsMatched).ToArray();
                 var shares = experts.Select(expert => ShareGap(actor, partner, topic, official, expert)).Where(gap => IsAnySpoken(gap) && IsMatched(gap)).ToArray();
-                foreach (var row in Rows("declared_gap", gaps).Concat(Rows("declared_gap_share", shares)))
+                foreach (var row in Rows(Stances, gaps).Concat(Rows(Shares, shares)))
                 {
                     yield return row;
                 }
             }
         }
+    }
+
+    /// <summary>Whether a measure is one of them.</summary>
+    internal static bool Has(string measure) => measure is Stances or Shares or BeyondControls;
+
+    /// <summary>The row of one topic with experts of one base, or the median over bases; null where there is none.</summary>
+    /// <param name="key">What the row is of.</param>
+    internal MeasureRow? One(RowKey key)
+    {
+        var official = cells.Of(new CellKey(key.Language, Cells.Official, key.Period, key.Actor));
+        Cell[] experts = ExpertsOf(key.Language, key.Period);
+        if (layout.Topics.FirstOrDefault(topic => topic.Theme == key.Theme && topic.Code == key.Code) is not { } topic
+            || !plan.Actors.Contains(key.Actor) || !plan.Actors.Contains(key.Partner) || key.Actor == key.Partner)
+        {
+            return null;
+        }
+
+        if (key.Measure == BeyondControls)
+        {
+            return topic.Number != CountLayout.AllCodes ? null : experts.Where(cell => cell.Key.Source == key.Source)
+                .Select(expert => Excess(key.Actor, key.Partner, official, expert, StanceGap(key.Actor, key.Partner, topic, official, expert))).FirstOrDefault();
+        }
+
+        var isAll = topic.Number == CountLayout.AllCodes;
+        Gap[] gaps = key.Measure == Shares
+            ? isAll ? [] : [.. experts.Select(expert => ShareGap(key.Actor, key.Partner, topic, official, expert)).Where(gap => IsAnySpoken(gap) && IsMatched(gap))]
+            : [.. experts.Select(expert => StanceGap(key.Actor, key.Partner, topic, official, expert)).Where(gap => isAll || IsMatched(gap))];
+        return Rows(key.Measure, gaps).FirstOrDefault(row => row.Source == key.Source);
     }
 
     // Rows of each base, and of their median.
@@ -90,7 +128,7 @@ internal sealed class DeclaredGapRows(CountLayout layout, ComparisonPlan plan, C
                 .Select(control => StanceGap(actor, control, layout.Topics[CountLayout.AllCodes], official, expert))
                 .Where(IsMatched),
         ];
-        return rows.Gap("declared_gap_excess", partner, gap.Official, gap.Expert, () => controls.Length == 0
+        return rows.Gap(BeyondControls, partner, gap.Official, gap.Expert, () => controls.Length == 0
             ? (null, "no control partner on whom both official texts and these experts have enough sentences")
             : OfControls(gap, controls)) with
         { Source = expert.Key.Source };

@@ -40,7 +40,7 @@ internal sealed class EventRows(IReadOnlyList<Event> events, ComparisonPlan plan
             var row = ObservedRows.Start(name, a, b, Source, period) with { Units = within.Count, Clusters = quads.Count, Hits = hits };
             yield return ObservedRows.Finish(
                 row, "events with a PLOVER type", plan.Method.Events, quads.Count == 0 ? null : (double)hits / quads.Count,
-                "no event has a PLOVER type", WilsonInterval.Of(hits, quads.Count), "wilson");
+                "no event has a PLOVER type", WilsonInterval.Of(hits, quads.Count, plan.Level), "wilson");
         }
     }
 
@@ -54,5 +54,6 @@ internal sealed class EventRows(IReadOnlyList<Event> events, ComparisonPlan plan
             }
 
             values[0] = sum / weights.Length;
-        })[0]);
+        })[0],
+        plan.Level);
 }

@@ -15,11 +15,28 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
             Side ofA = SideOf(issues, theme, a), ofB = SideOf(issues, theme, b);
             foreach (var index in Indices(theme, issues, ofA, ofB).Where(index => isFocal || IsHeadline(index, theme, a, b)))
             {
-                yield return rows.Index(index, ofA, ofB, index.IsTested && isFocal ? labels : null,
-                    index.Name == "divergence_framing" ? "" : Caveat(issues, ofA, ofB, theme));
+                yield return Row(index, theme, issues, ofA, ofB, isFocal ? labels : null);
             }
         }
     }
+
+    /// <summary>One of the rows.</summary>
+    internal MeasureRow One(string name, Topic theme, Cell a, Cell b, Lazy<Labels>? labels)
+    {
+        var (index, issues, ofA, ofB) = IndexOf(name, theme, a, b);
+        return Row(index, theme, issues, ofA, ofB, labels);
+    }
+
+    /// <summary>A number that sets two sides against each other, with its sides.</summary>
+    internal (PairIndex Index, IssueSums Issues, Side A, Side B) IndexOf(string name, Topic theme, Cell a, Cell b)
+    {
+        var issues = Issues(theme, null);
+        Side ofA = SideOf(issues, theme, a), ofB = SideOf(issues, theme, b);
+        return (Indices(theme, issues, ofA, ofB).Single(index => index.Name == name), issues, ofA, ofB);
+    }
+
+    private MeasureRow Row(PairIndex index, Topic theme, IssueSums issues, Side a, Side b, Lazy<Labels>? labels) => rows.Index(
+        index, a, b, index.IsTested ? labels : null, index.Name == "divergence_framing" ? "" : Caveat(issues, a, b, theme));
 
     /// <summary>The sums of a theme.</summary>
     /// <param name="theme">The theme.</param>

@@ -24,31 +24,33 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
     };
 
     /// <summary>Common interest; NaN where fewer than two codes have a position on both sides: over one, overlap is 1 by construction.</summary>
-    internal double Interest(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b))?.Index ?? double.NaN;
+    internal double Interest(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b));
+
+    /// <summary>The same of sums that are read.</summary>
+    internal static double Interest(IssueSide a, IssueSide b) => Parts(a, b)?.Index ?? double.NaN;
 
     /// <summary>Its overlap of attention.</summary>
-    internal double Overlap(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b))?.Overlap ?? double.NaN;
+    internal double Overlap(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Parts(Read(a), Read(b))?.Overlap ?? double.NaN;
 
     /// <summary>Its agreement of positions.</summary>
-    internal double Agreement(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b))?.Agreement ?? double.NaN;
+    internal double Agreement(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Parts(Read(a), Read(b))?.Agreement ?? double.NaN;
 
     /// <summary>The part of it that is opposition to somebody else.</summary>
     internal double CounterThirdParty(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         IssueSide ofA = Read(a), ofB = Read(b);
-        return Interest(ofA, ofB) is { } parts
+        return Parts(ofA, ofB) is { } parts
             ? CommonInterest.CounterThirdParty(parts, ofA.Third, ofB.Third) ?? double.NaN
             : double.NaN;
     }
 
     /// <summary>Divergence of framing and positions.</summary>
-    internal double Divergence(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        IssueSide ofA = Read(a), ofB = Read(b);
-        return IsSpoken(ofA, ofB)
-            ? ValueDivergence.Index(ofA.Attention, ofB.Attention, ofA.Position, ofB.Position, method.FramingWeight) ?? double.NaN
-            : double.NaN;
-    }
+    internal double Divergence(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Divergence(Read(a), Read(b));
+
+    /// <summary>The same of sums that are read.</summary>
+    internal double Divergence(IssueSide a, IssueSide b) => IsSpoken(a, b)
+        ? ValueDivergence.Index(a.Attention, b.Attention, a.Position, b.Position, method.FramingWeight) ?? double.NaN
+        : double.NaN;
 
     /// <summary>Its part of framing, D = √JSD.</summary>
     internal double Framing(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
@@ -78,11 +80,19 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
     internal bool TellsThirdParty(ReadOnlySpan<double> a, ReadOnlySpan<double> b) =>
         Block(a, 3).ContainsAnyExcept(0) || Block(b, 3).ContainsAnyExcept(0);
 
-    private static CommonInterestParts? Interest(IssueSide a, IssueSide b) =>
+    private static CommonInterestParts? Parts(IssueSide a, IssueSide b) =>
         Shared(a, b) > 1 ? CommonInterest.Of(a.Attention, b.Attention, a.Position, b.Position) : null;
 
-    private static int Shared(IssueSide a, IssueSide b) =>
-        a.Position.Zip(b.Position).Count(pair => pair is { First: not null, Second: not null });
+    private static int Shared(IssueSide a, IssueSide b)
+    {
+        var shared = 0;
+        for (var code = 0; code < a.Position.Length; code++)
+        {
+            shared += a.Position[code] is not null && b.Position[code] is not null ? 1 : 0;
+        }
+
+        return shared;
+    }
 
     private static bool IsSpoken(IssueSide a, IssueSide b) => a.Attention.AsSpan().ContainsAnyExcept(0) && b.Attention.AsSpan().ContainsAnyExcept(0);
 
@@ -112,7 +122,8 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
         double Of(Counted what, Topic code) => document[new Column(what, code.Number)];
     }
 
-    private IssueSide Read(ReadOnlySpan<double> sums)
+    /// <summary>What the indices are made of, from the sums of a side.</summary>
+    internal IssueSide Read(ReadOnlySpan<double> sums)
     {
         var side = new IssueSide(new double[count], new double?[count], new double[count]);
         for (var code = 0; code < count; code++)
@@ -132,10 +143,16 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
     private Span<double> Block(Span<double> sums, int block) => sums.Slice(count + 1 + (block * count), count);
 
     private ReadOnlySpan<double> Block(ReadOnlySpan<double> sums, int block) => sums.Slice(count + 1 + (block * count), count);
-
-    // Attention, issue position, and share of units against a third party, a code each.
-    private sealed record IssueSide(double[] Attention, double?[] Position, double[] Third);
 }
+
+/// <summary>A number that two sides of a theme give; NaN where it is undefined.</summary>
+internal delegate double OfTwoSides(IssueSide a, IssueSide b);
+
+/// <summary>A side of a theme, code by code.</summary>
+/// <param name="Attention">Share of attention; 0 throughout where nothing is said.</param>
+/// <param name="Position">Issue position; null where too few units affirm or oppose.</param>
+/// <param name="Third">Share of units whose content opposes a third party.</param>
+internal sealed record IssueSide(double[] Attention, double?[] Position, double[] Third);
 
 /// <summary>A number that sets two sides against each other and belongs to neither.</summary>
 /// <param name="Name">Name in results.</param>

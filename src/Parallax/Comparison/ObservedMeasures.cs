@@ -10,6 +10,9 @@ internal static class ObservedMeasures
     private static readonly string[] Later =
         ["in the same quarter", "a quarter later", "two quarters later", "three quarters later", "four quarters later"];
 
+    /// <summary>Whether a measure is one of them.</summary>
+    internal static bool Has(string measure) => All.Any(one => one.Name == measure);
+
     internal static readonly IReadOnlyList<MeasureDefinition> All =
     [
         new(

@@ -28,13 +28,14 @@ internal sealed class OneRow
     }
 
     /// <summary>Whether the measure is one of those that can be computed alone.</summary>
-    internal static bool Knows(string measure) => measure is "trust_asymmetry" or "mutual_trust" or "framing_distance" or "framing_excess"
+    internal static bool Knows(string measure) => OneComposite.Knows(measure) || measure is "trust_asymmetry" or "mutual_trust" or "framing_distance" or "framing_excess"
         or "framing_change" or "framing_change_excess" || Level(measure) is "salience" or "stance" or "stance_logit" or "hedge_ratio"
         or "hedge_rate" or "caution" or "caution_excess" or "trust" or "time_horizon" or "time_horizon_future" or "time_horizon_years"
         or "clarity_spec" or "clarity_commit" or "clarity_affirm" or "clarity_focus" or "coupling";
 
     /// <summary>The row; null where the study has no such cell or measure.</summary>
-    internal MeasureRow? Row() => Sides() is not { } sides ? null
+    internal MeasureRow? Row() => OneComposite.Knows(key.Measure) ? Composite.Row()
+        : Sides() is not { } sides ? null
         : sides.B is not { } b ? rows.Level(sides.A.Measure, sides.A.Cell, sides.A.Who)
         : key.Measure.StartsWith("framing", StringComparison.Ordinal) ? Framing(sides.A, b)
         : rows.Contrast(key.Measure, Partner(sides.A), sides.A, b, Contrast(sides.A, b), IsPermuted(sides.A, b) ? Permuting(sides.A, b) : null);
@@ -47,6 +48,11 @@ internal sealed class OneRow
     /// <param name="name">What the shuffles are for; the same name gives the same lots.</param>
     internal double[]? Shuffled(int count, string name)
     {
+        if (OneComposite.Knows(key.Measure))
+        {
+            return OneComposite.IsIndex(key.Measure) && Composite.Index() is { } index ? Shuffle(index.A, index.B, index.Index.Of, count, name) : null;
+        }
+
         if (Sides() is not { B: { } b } sides || !IsPermuted(sides.A, b) || sides.A.Cell.Key.Actor == b.Cell.Key.Actor)
         {
             return null;
@@ -59,6 +65,8 @@ internal sealed class OneRow
                 ? Array.ConvertAll(drawn, one => one - expected) : null
             : Shuffle(a, b, IsFraming ? (one, other) => Math.Sqrt(Quantity.Divergence(one, other)) : Contrast(a, b), count, name);
     }
+
+    private OneComposite Composite => new(layout, plan, cells, measures, rows, key);
 
     private bool IsFraming => key.Measure.StartsWith("framing", StringComparison.Ordinal);
 

@@ -41,7 +41,7 @@ internal sealed class PromiseRows(IReadOnlyList<LedgerCommitment> commitments, C
             Hits = fulfilled,
         };
         var interval = matured.Length < plan.Method.Commitments.Block ? null
-            : partial == 0 ? WilsonInterval.Of(fulfilled, matured.Length)
+            : partial == 0 ? WilsonInterval.Of(fulfilled, matured.Length, plan.Level)
             : Bootstrapped(matured, $"{actor}|{partner}|{period}");
         return ObservedRows.Finish(
             row, "matured commitments", plan.Method.Commitments, PromiseFulfilment.Ratio(fulfilled, partial, matured.Length), "no commitment has matured",
@@ -58,5 +58,6 @@ internal sealed class PromiseRows(IReadOnlyList<LedgerCommitment> commitments, C
             }
 
             values[0] = kept / matured.Length;
-        })[0]);
+        })[0],
+        plan.Level);
 }

@@ -11,6 +11,12 @@ namespace Parallax.Comparison;
 /// </remarks>
 internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cells cells, IssueRows issues, Rows rows)
 {
+    private const string Interest = "common_interest_excess";
+    private const string Divergence = "divergence_excess";
+
+    /// <summary>Whether a measure is one of them.</summary>
+    internal static bool Has(string measure) => measure is Interest or Divergence;
+
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
         from language in cells.Languages
         from source in cells.Sources(language)
@@ -26,24 +32,25 @@ internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cel
     {
         foreach (var theme in layout.Themes.Where(theme => theme.Theme == plan.Codes.Interest))
         {
-            var sums = issues.Issues(theme, null);
-            yield return Excess("common_interest_excess", theme, sums, sums.Interest, a, b);
+            yield return Row(Interest, theme, a, b);
         }
 
         foreach (var theme in layout.Themes.Where(theme => plan.Codes.Divergent.Contains(theme.Theme)))
         {
-            var sums = issues.Issues(theme, null);
-            yield return Excess("divergence_excess", theme, sums, sums.Divergence, a, b);
+            yield return Row(Divergence, theme, a, b);
         }
     }
 
-    private MeasureRow Excess(string name, Topic theme, IssueSums sums, OfTwoSums index, Cell a, Cell b)
+    /// <summary>The row of one theme.</summary>
+    internal MeasureRow Row(string name, Topic theme, Cell a, Cell b)
     {
+        var sums = issues.Issues(theme, null);
         Side ofA = issues.SideOf(sums, theme, a), ofB = issues.SideOf(sums, theme, b);
+        OfTwoSides index = name == Interest ? IssueSums.Interest : sums.Divergence;
         return rows.Excess(name, ofA, ofB, () => Estimate(name, theme, sums, index, ofA, ofB));
     }
 
-    private (Estimate? Estimate, string Reason) Estimate(string name, Topic theme, IssueSums sums, OfTwoSums index, Side a, Side b)
+    private (Estimate? Estimate, string Reason) Estimate(string name, Topic theme, IssueSums sums, OfTwoSides index, Side a, Side b)
     {
         Side[] others =
         [
@@ -57,7 +64,7 @@ internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cel
         RarefiedSide[] sides = [.. new[] { a, b }.Concat(others).Select(side => new RarefiedSide(side, least, plan.Method, cells.Seeds, theme))];
         (int First, int Second)[] dyads =
             [(0, 1), .. Enumerable.Range(2, others.Length).SelectMany(other => ((int, int)[])[(0, other), (1, other)])];
-        var means = Means(sides, dyads, index);
+        var means = Means(sides, dyads, sums, index);
         (int First, int Second)[] defined = [dyads[0], .. dyads.Skip(1).Where((_, place) => !double.IsNaN(means[place + 1]))];
         double[] references = [.. means.Skip(1).Where(mean => !double.IsNaN(mean))];
         if (double.IsNaN(means[0]))
@@ -74,23 +81,23 @@ internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cel
         var estimate = means[0] - SampleQuantile.Of(references, .5);
         var random = new Pcg32(cells.Seeds.Of(name, $"{a.Cell.Key}|{b.Cell.Key.Actor}|{theme.Theme}"));
         return (
-            Estimation.Basic(estimate, Draws(sides, defined, index, random), -1, 1, null, plan.Level),
+            Estimation.Basic(estimate, Draws(sides, defined, sums, index, random), -1, 1, null, plan.Level),
             least < Math.Min(plan.Method.Documents.Warn, Math.Min(a.Cell.Documents.Length, b.Cell.Documents.Length))
                 ? $"all dyads are brought to {least} documents a side, as many as the smallest has"
                 : "");
     }
 
     // Mean of each dyad over the rarefied draws; NaN where fewer than half of them have a value.
-    private double[] Means(RarefiedSide[] sides, (int First, int Second)[] dyads, OfTwoSums index)
+    private double[] Means(RarefiedSide[] sides, (int First, int Second)[] dyads, IssueSums issues, OfTwoSides index)
     {
         double[] totals = new double[dyads.Length];
         var counts = new int[dyads.Length];
         for (var draw = 0; draw < plan.Method.RarefactionDraws; draw++)
         {
-            double[][] sums = [.. sides.Select(side => side.Draw())];
+            IssueSide[] drawn = [.. sides.Select(side => issues.Read(side.Draw()))];
             for (var dyad = 0; dyad < dyads.Length; dyad++)
             {
-                var value = index(sums[dyads[dyad].First], sums[dyads[dyad].Second]);
+                var value = index(drawn[dyads[dyad].First], drawn[dyads[dyad].Second]);
                 if (!double.IsNaN(value))
                 {
                     totals[dyad] += value;
@@ -102,17 +109,18 @@ internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cel
         return [.. totals.Zip(counts, (total, count) => 2 * count >= plan.Method.RarefactionDraws ? total / count : double.NaN)];
     }
 
-    private double[] Draws(RarefiedSide[] sides, (int First, int Second)[] dyads, OfTwoSums index, Pcg32 random)
+    private double[] Draws(
+        RarefiedSide[] sides, (int First, int Second)[] dyads, IssueSums issues, OfTwoSides index, Pcg32 random)
     {
         var draws = new double[plan.Method.Resamples];
         var values = new double[dyads.Length];
         var drawn = new double[dyads.Length - 1];
         for (var resample = 0; resample < draws.Length; resample++)
         {
-            double[][] sums = [.. sides.Select(side => side.Resample(resample))];
+            IssueSide[] resampled = [.. sides.Select(side => issues.Read(side.Resample(resample)))];
             for (var dyad = 0; dyad < dyads.Length; dyad++)
             {
-                values[dyad] = index(sums[dyads[dyad].First], sums[dyads[dyad].Second]);
+                values[dyad] = index(resampled[dyads[dyad].First], resampled[dyads[dyad].Second]);
             }
 
             for (var place = 0; place < drawn.Length; place++)

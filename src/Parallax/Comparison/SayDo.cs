@@ -33,13 +33,15 @@ public static class SayDo
         return ofX > 0 && ofY > 0 ? Math.Clamp(covariance / Math.Sqrt(ofX * ofY), -1, 1) : null;
     }
 
-    /// <summary>The 95 % interval of ρ by resampling blocks of neighbouring pairs; null where most resamples do not vary.</summary>
+    /// <summary>The interval of ρ by resampling blocks of neighbouring pairs; null where most resamples do not vary.</summary>
     /// <param name="said">Stances in the order of time.</param>
     /// <param name="done">Event scores that belong to them.</param>
     /// <param name="block">Length of a block in pairs, from 1; a longer one than the series is the series.</param>
     /// <param name="resamples">Resamples.</param>
     /// <param name="seed">Seed of this resampling.</param>
-    public static Interval? IntervalOf(IReadOnlyList<double> said, IReadOnlyList<double> done, int block, int resamples, ulong seed)
+    /// <param name="level">Confidence level, above 0 and below 1.</param>
+    public static Interval? IntervalOf(
+        IReadOnlyList<double> said, IReadOnlyList<double> done, int block, int resamples, ulong seed, double level = .95)
     {
         ArgumentNullException.ThrowIfNull(said);
         ArgumentNullException.ThrowIfNull(done);
@@ -68,7 +70,7 @@ public static class SayDo
             draws[draw] = Correlation(x, y) ?? double.NaN;
         }
 
-        return BootstrapInterval.Percentile(draws);
+        return BootstrapInterval.Percentile(draws, level);
     }
 
     private static double[] Ranks(IReadOnlyList<double> values)

@@ -37,7 +37,7 @@ internal sealed class SayDoRows(
             Hits = quarters.Length,
         };
         var interval = quarters.Length < plan.Method.SayDoQuarters.Block ? null
-            : SayDo.IntervalOf(words, deeds, plan.Method.SayDoBlock, plan.Method.Resamples, seeds.Of(name, $"{actor}|{partner}|{language}"));
+            : SayDo.IntervalOf(words, deeds, plan.Method.SayDoBlock, plan.Method.Resamples, seeds.Of(name, $"{actor}|{partner}|{language}"), plan.Level);
         return ObservedRows.Finish(
             row, "quarters with both words and events", plan.Method.SayDoQuarters, SayDo.Correlation(words, deeds),
             "undefined: words or events do not vary", interval, "bootstrap");

@@ -8,7 +8,12 @@ internal sealed class VisionRows(CountLayout layout, ComparisonPlan plan, Cells 
     // As for every cell (METHOD §4.8).
     private const int LeastDocuments = 5;
 
+    private static readonly string[] Names = ["clarity_consist", "clarity"];
+
     private readonly ConcurrentDictionary<CellKey, Lazy<Outcome>> known = [];
+
+    /// <summary>Whether a measure is one of them, of one side.</summary>
+    internal static bool Has(string measure) => Names.Contains(measure);
 
     internal IEnumerable<MeasureRow> Level(Cell cell)
     {
@@ -34,7 +39,7 @@ internal sealed class VisionRows(CountLayout layout, ComparisonPlan plan, Cells 
         }
     }
 
-    private IEnumerable<Measure> OfWhole() => measures.OfVision("clarity_consist", "clarity");
+    private IEnumerable<Measure> OfWhole() => measures.OfVision(Names);
 
     private (Estimate? Estimate, string Reason) Estimate(Part part, bool isContrast) => part.Missing.Length > 0
         ? (null, part.Missing)

@@ -48,13 +48,13 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
             yield return ObservedRows.Finish(
                 row with { Measure = name }, "roll calls in which both voted", plan.Method.Votes, Of(name, table),
                 "undefined: no other vote than one was cast, so that agreement cannot be told from chance",
-                draws is null ? null : BootstrapInterval.Percentile(draws[statistic]), "bootstrap");
+                draws is null ? null : BootstrapInterval.Percentile(draws[statistic], plan.Level), "bootstrap");
         }
 
         yield return ObservedRows.Finish(
             row with { Measure = "vote_agreement_strict", Unit = MeasureCatalogue.Of("vote_agreement_strict").Unit },
             "roll calls in which both voted", plan.Method.Votes, VoteAgreement.Strict(table), "",
-            WilsonInterval.Of(row.Hits, row.Clusters), "wilson");
+            WilsonInterval.Of(row.Hits, row.Clusters, plan.Level), "wilson");
     }
 
     private MeasureRow Change(
@@ -76,7 +76,7 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
         if (smaller >= plan.Method.Votes.Block)
         {
             double[] first = Draws(ofLater, $"{a}|{b}|{period}|{after.Name}")[0], second = Draws(ofEarlier, $"{a}|{b}|{period}|{before.Name}")[0];
-            interval = BootstrapInterval.Percentile([.. first.Zip(second, (x, y) => x - y)]);
+            interval = BootstrapInterval.Percentile([.. first.Zip(second, (x, y) => x - y)], plan.Level);
         }
 
         // It rests on the side with fewer roll calls.

@@ -187,6 +187,41 @@ public class ClaimTestingTests
         Assert.Contains(judged.Qualifiers, one => one.StartsWith("mixed at best", StringComparison.Ordinal));
     }
 
+    // Rows of others and of other times stay out, but where the other series has none of the actor.
+    [Theory]
+    [InlineData("CHN - RUS", 94.8 / 45)]
+    [InlineData("RUS - CHN", 45 / 94.8)]
+    [InlineData("CHN", 94.8 / 6000)]
+    [InlineData("CHN -> RUS", 94.8 / 6000, "total")]
+    [InlineData("KAZ", 30.0 / 100, "everybody")]
+    public void Judge_OneSeriesPerAnother_TakesEachSidesOwnRows(string contrast, double expected, string per = "")
+    {
+        var observed = new Observations
+        {
+            Indicators =
+            [
+                Value("trade", "2024", 94.8) with { Actor = "CHN" }, Value("trade", "2024", 45) with { Actor = "RUS", Partner = "C5" },
+                Value("trade", "2024", 30) with { Actor = "KAZ" }, Value("trade", "2023", 1) with { Actor = "CHN" },
+                Value("total", "2024", 6000) with { Actor = "CHN" }, Value("total", "2024", 700) with { Actor = "RUS" },
+                Value("everybody", "2024", 100) with { Actor = "RUS" },
+            ],
+        };
+        string[] sides = contrast.Split([" - ", " -> "], StringSplitOptions.None);
+
+        var outcome = Judge(Of(Apart, null, observed), Material.Test("a", threshold: 0) with
+        {
+            Measure = "indicator:trade",
+            Per = per.Length > 0 ? per : contrast.Contains('-', StringComparison.Ordinal) ? "trade" : "total",
+            Contrast = contrast,
+            Actor = sides[0],
+            Partner = sides.Length > 1 ? sides[1] : "",
+            Period = "2024",
+        }).Outcomes[0];
+
+        Assert.Equal(expected, outcome.Measured.Estimate!.Value, 1e-12);
+        Assert.Equal(outcome.Measured.Interval!.Value.Lower, outcome.Measured.Interval.Value.Upper);
+    }
+
     [Fact]
     public void Judge_SeriesNobodyEntered_AsksForIt()
     {
