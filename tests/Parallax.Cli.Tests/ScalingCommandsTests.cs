@@ -79,10 +79,13 @@ public sealed class ScalingCommandsTests : IDisposable
         var file = Path.Combine(folder, "verbs.csv");
         File.WriteAllText(file, "subject,value\nself,1\nself,3\nother,-1\n");
 
-        var (code, output, _) = Run("explore", "opcode", file, "--minimum", "3", "--csv");
+        File.AppendAllText(Path.Combine(folder, "study.yaml"), "\nmethod: {coded_verbs: 3}\n");
+
+        var (code, output, _) = Run("explore", "opcode", file, "--study", folder, "--csv");
 
         Assert.Equal(ExitCodes.Done, code);
         Assert.Contains("true,all,I-1,direction of strategy,1,2,\n", output, StringComparison.Ordinal);
+        Assert.Contains("3 verbs, fewer than 50", Run("explore", "opcode", file, "--csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal static class ScalingValues
             ("P-1", "−.20"), ("P-2", "−.166667"), ("P-3", ".077333"), ("P-4a", ".454545"), ("P-5", ".964848"),
             ("I-1", ".44"), ("I-2", ".253333"), ("I-3", ".0976"), ("I-4a", ".56"), ("I-4b", ".56"),
         ];
-        var indices = OperationalCode.Of([.. Of(true, 4, 2, 8, 20, 6, 10), .. Of(false, 14, 4, 18, 16, 2, 6)]);
+        var indices = OperationalCode.Of([.. Of(true, 4, 2, 8, 20, 6, 10), .. Of(false, 14, 4, 18, 16, 2, 6)], 50);
         return published.Select(index => new PublishedValue(
             $"Operational code, {index.Name}", "50 own and 60 others' verbs", Worked, index.Value, indices.Single(ours => ours.Name == index.Name).Value));
 

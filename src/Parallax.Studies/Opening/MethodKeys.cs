@@ -52,6 +52,7 @@ internal static class MethodKeys
         ("gold_positives", Number.Format(options.GoldPositives)),
         ("recall_difference", Number.Format(options.RecallDifference)),
         ("correction_units", Number.Format(options.CorrectionUnits)),
+        ("coded_verbs", Number.Format(options.CodedVerbs)),
         .. Of(options.Claims).Select(one => ($"claims.{one.Key}", one.Value)),
     ];
 

@@ -57,6 +57,7 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             GoldPositives = Whole("gold_positives", defaults.GoldPositives, 1, 1_000_000),
             RecallDifference = Size("recall_difference", defaults.RecallDifference, 1),
             CorrectionUnits = Whole("correction_units", defaults.CorrectionUnits, 1, 1_000_000),
+            CodedVerbs = Whole("coded_verbs", defaults.CodedVerbs, 1, 10_000),
             Claims = block.Mapping("claims") is { } claims
                 ? new MethodOptionsReader(claims, source, problems).ReadClaims(defaults.Claims)
                 : defaults.Claims,

@@ -132,6 +132,9 @@ public sealed record MethodOptions
     /// <summary>Parallel texts that calibration needs; default 5.</summary>
     public int CalibrationTexts { get; init; } = 5;
 
+    /// <summary>Coded verbs of a speaker that an operational code needs; the literature asks 15 to 20 a speech; default 50.</summary>
+    public int CodedVerbs { get; init; } = 50;
+
     /// <summary>Conventions by which claims are judged.</summary>
     public ClaimConventions Claims { get; init; } = new();
 }

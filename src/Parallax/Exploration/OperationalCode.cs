@@ -24,17 +24,14 @@ public sealed record OperationalCodeIndex(string Name, string Meaning, double? V
 /// </remarks>
 public static class OperationalCode
 {
-    /// <summary>Verbs below which no index is given: 50, our convention; the literature asks 15 to 20 a speech.</summary>
-    public const int DefaultMinimum = 50;
-
     private static readonly (int Value, string Name)[] Moves =
         [(-3, "punish"), (-2, "threaten"), (-1, "oppose"), (1, "appeal"), (2, "promise"), (3, "reward")];
 
     /// <summary>All indices of one cell: a speaker, or a speaker in a period.</summary>
     /// <param name="verbs">The coded verbs.</param>
-    /// <param name="minimum">Verbs of self and other together below which no index is given.</param>
+    /// <param name="minimum">Verbs of self and other together below which no index is given, as <see cref="Comparison.MethodOptions.CodedVerbs"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not among the six, or the minimum is below 1.</exception>
-    public static IReadOnlyList<OperationalCodeIndex> Of(IEnumerable<CodedVerb> verbs, int minimum = DefaultMinimum)
+    public static IReadOnlyList<OperationalCodeIndex> Of(IEnumerable<CodedVerb> verbs, int minimum)
     {
         ArgumentNullException.ThrowIfNull(verbs);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);

@@ -57,7 +57,7 @@ internal sealed class WordfishFit
             return false;
         }
 
-        position = Standard([.. totals.Select((total, d) => svd.Left[0][d] / Math.Sqrt(total / all))]);
+        position = Standard([.. totals.Select((total, d) => DenseVectors.Dot(residuals[d], svd.Right[0]) / Math.Sqrt(total / all))]);
         return true;
     }
 

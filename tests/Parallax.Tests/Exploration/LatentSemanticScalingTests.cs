@@ -108,6 +108,29 @@ public class LatentSemanticScalingTests
             && theirs.Skip(ours.Values.Length).All(value => value < 1e-4);
     }, iter: 60);
 
+    // Cells of 60 × 120 that are mostly empty, of which few dimensions are asked.
+    [Fact]
+    public void Svd_Truncated_EqualsTheLibrarys() => Gen.Int[0, 9].Array[120].Array[60].Sample(cells =>
+    {
+        int[][] rows = [.. cells.Select(row => row.Select(cell => Math.Max(0, cell - 7)).ToArray())];
+        var ours = TruncatedSvd.Of([.. rows.Select(row => row.Index().Where(cell => cell.Item > 0)
+            .Select(cell => (cell.Index, (double)cell.Item)).ToArray())], 120, 7, TestContext.Current.CancellationToken);
+        var theirs = Matrix<double>.Build.Dense(60, 120, (d, w) => rows[d][w]).Svd();
+        return ours.Values.Length == 7
+            && ours.Values.Select((value, at) => Math.Abs(value - theirs.S[at])).Max() < 1e-6
+            && Math.Abs(Math.Abs(ours.Right[0].Select((entry, w) => entry * theirs.VT[0, w]).Sum()) - 1) < 1e-6
+            && ours.Right.Select(vector => Math.Abs(vector.Sum(entry => entry * entry) - 1)).Max() < 1e-9;
+    }, iter: 20);
+
+    // Four equal values, each with a direction of its own: one start reaches one of them.
+    [Fact]
+    public void Svd_EqualValues_FindsThemAll()
+    {
+        var svd = TruncatedSvd.Of([[(0, 2)], [(1, 2)], [(2, 2)], [(3, 2)], [(4, 1)]], 6, 5, TestContext.Current.CancellationToken);
+
+        Assert.Equal([2, 2, 2, 2, 1], svd.Values.Select(value => Math.Round(value, 9)));
+    }
+
     private static WordPolarities Polarities(
         DocumentFeatureMatrix sentences, Dictionary<string, double> seeds, int dimensions = LatentSemanticScaling.DefaultDimensions) =>
         LatentSemanticScaling.Polarities(sentences, seeds, dimensions, TestContext.Current.CancellationToken);

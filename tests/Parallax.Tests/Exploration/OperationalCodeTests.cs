@@ -14,7 +14,7 @@ public class OperationalCodeTests
     [Fact]
     public void Of_MethodExample_MatchesValues()
     {
-        var indices = OperationalCode.Of([.. Times(true, 4, 2, 8, 20, 6, 10), .. Times(false, 14, 4, 18, 16, 2, 6)])
+        var indices = OperationalCode.Of([.. Times(true, 4, 2, 8, 20, 6, 10), .. Times(false, 14, 4, 18, 16, 2, 6)], 50)
             .ToDictionary(index => index.Name, index => Math.Round(index.Value!.Value, 6));
 
         Assert.Equal((.44, .253333, .0976), (indices["I-1"], indices["I-2"], indices["I-3"]));
@@ -26,7 +26,7 @@ public class OperationalCodeTests
 
     [Fact]
     public void Of_FewerThanTheMinimum_IsWithheldWithAReason() => Assert.All(
-        OperationalCode.Of(Times(true, 4, 2, 8, 20, 6, 9)), index => Assert.Equal((null, "49 verbs, fewer than 50"), (index.Value, index.Reason)));
+        OperationalCode.Of(Times(true, 4, 2, 8, 20, 6, 9), 50), index => Assert.Equal((null, "49 verbs, fewer than 50"), (index.Value, index.Reason)));
 
     [Fact]
     public void Of_OneSubjectOnly_LeavesTheOtherUndefined()
@@ -38,11 +38,11 @@ public class OperationalCodeTests
     }
 
     [Fact]
-    public void Of_NoVerb_IsUndefined() => Assert.All(OperationalCode.Of([]), index => Assert.Null(index.Value));
+    public void Of_NoVerb_IsUndefined() => Assert.All(OperationalCode.Of([], 50), index => Assert.Null(index.Value));
 
     [Fact]
     public void Of_ValueOutsideTheSix_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => OperationalCode.Of([new CodedVerb(true, 0)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OperationalCode.Of([new CodedVerb(true, 0)], 50));
 
     [Fact]
     public void Of_AnyVerbs_IsWithinItsRange() => Verbs.Sample(verbs => OperationalCode.Of(verbs, 1)

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Exploration;
 using Parallax.Files.Verbs;
+using Parallax.Studies;
 
 namespace Parallax.Cli.Commands.Exploring;
 
@@ -11,7 +13,7 @@ internal static class OperationalCodeCommand
     public static Command Create(Screen screen)
     {
         var file = new Argument<string>("VERBS") { Description = "A table of coded verbs: subject (self, other), value (-3 to 3 without 0) and, for several speakers or periods, cell." };
-        var minimum = NumberOption.Create("--minimum", "Verbs of a cell below which no index is given.", 1, OperationalCode.DefaultMinimum);
+        var study = new Option<string?>("--study") { Description = "Study whose method option coded_verbs is used; otherwise the default.", HelpName = "FOLDER" };
         var json = new Option<bool>("--json") { Description = "Print the table as JSON.", Arity = ArgumentArity.Zero };
         var csv = new Option<bool>("--csv") { Description = "Print the table as CSV.", Arity = ArgumentArity.Zero };
         var command = new Command("opcode", """
@@ -22,7 +24,7 @@ internal static class OperationalCodeCommand
               parallax explore opcode verbs.csv --csv
             """)
         {
-            file, minimum, json, csv,
+            file, study, json, csv,
         };
         command.Validators.Add(result =>
         {
@@ -33,7 +35,8 @@ internal static class OperationalCodeCommand
         });
         command.SetAction(parsed =>
         {
-            Table(Read(parsed.GetRequiredValue(file)), parsed.GetValue(minimum)).Write(parsed.GetValue(json), parsed.GetValue(csv), screen.Out);
+            var method = parsed.GetValue(study) is { } opened ? Study.Open(opened, null).Plan.Method : new MethodOptions();
+            Table(Read(parsed.GetRequiredValue(file)), method.CodedVerbs).Write(parsed.GetValue(json), parsed.GetValue(csv), screen.Out);
             return ExitCodes.Done;
         });
         return command;
