@@ -5,6 +5,7 @@ using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Reliability;
+using Parallax.Reports;
 using Parallax.Studies.Opening;
 using Parallax.Studies.Store;
 
@@ -60,6 +61,9 @@ public sealed record Study
 
     /// <summary>The study's claims; null where it has no claims.yaml.</summary>
     public ClaimSet? Claims { get; init; }
+
+    /// <summary>Focal cases, in the order of study.yaml.</summary>
+    public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
 
     /// <summary>Warnings: what was set aside while work goes on.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }

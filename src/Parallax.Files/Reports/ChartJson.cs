@@ -11,7 +11,7 @@ internal static class ChartJson
     {
         var node = new JsonObject
         {
-            ["kind"] = chart.Kind == ChartKind.Plane ? "plane" : "rows",
+            ["kind"] = chart.Kind switch { ChartKind.Plane => "plane", ChartKind.Lines => "lines", _ => "rows" },
             ["row"] = ChartLayout.RowHeight(chart),
             ["slot"] = ChartLayout.Slot,
             ["label"] = ChartLayout.LabelWidth(chart),

@@ -8,6 +8,9 @@ internal static class ChartLayout
     /// <summary>Height of a line of a row's name, in pixels.</summary>
     public const int LineHeight = 15;
 
+    /// <summary>Height of a chart of lines, in pixels.</summary>
+    public const int LinesHeight = 240;
+
     private const int LettersInLine = 30;
     private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
@@ -36,6 +39,11 @@ internal static class ChartLayout
     public static (double Low, double High, double Step) Range(ChartAxis axis, IEnumerable<double?> values)
     {
         double[] known = [.. values.OfType<double>()];
+        if (axis.Scale == ChartScale.Year)
+        {
+            return Years(known.Min(), known.Max());
+        }
+
         var low = axis.Reference is { } reference ? Math.Min(reference, known.Min()) : known.Min();
         var high = Math.Max(axis.Reference ?? known.Max(), known.Max());
         if (axis.Scale == ChartScale.Share)
@@ -54,6 +62,20 @@ internal static class ChartLayout
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
         var step = RoundSteps.Select(factor => factor * magnitude).First(step => span / step <= 5.5);
         return (Round(Math.Floor(low / step) * step), Round(Math.Ceiling(high / step) * step), Round(step));
+    }
+
+    // A year is a whole mark or none, and a value in the midst of one lies between two.
+    private static (double Low, double High, double Step) Years(double first, double last)
+    {
+        var (low, high) = (Math.Floor(first), Math.Ceiling(last));
+        if (high == low)
+        {
+            (low, high) = (low - 1, high + 1);
+        }
+
+        double[] steps = [1, 2, 5, 10, 20, 50, 100];
+        var step = Array.Find(steps, step => (high - low) / step <= 6) is > 0 and var found ? found : steps[^1];
+        return (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
     }
 
     /// <summary>Everything that the axis of values must hold.</summary>

@@ -41,6 +41,9 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
             case TableBlock table:
                 WriteTableBlock(table);
                 break;
+            case FoldedText folded:
+                WriteFoldedText(folded);
+                break;
             case ChartBlock chart:
                 WriteChart(chart);
                 break;
@@ -105,6 +108,24 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
         }
 
         page.Write("</ul>\n</section>\n");
+    }
+
+    private void WriteFoldedText(FoldedText folded)
+    {
+        var link = Address(folded.Address) is { } address ? $" <a href=\"{address}\" rel=\"noopener noreferrer\">Source</a>" : "";
+        if (folded.Paragraphs.Count == 0)
+        {
+            page.Write($"<p class=\"folded\">{Of(folded.Title)} <small>{Of(folded.Note)}{link}</small></p>\n");
+            return;
+        }
+
+        page.Write($"<details class=\"folded\"><summary>{Of(folded.Title)} <small>{Of(folded.Note)}</small></summary>\n");
+        foreach (var paragraph in folded.Paragraphs)
+        {
+            page.Write($"<p>{Of(paragraph)}</p>\n");
+        }
+
+        page.Write(link.Length > 0 ? $"<p class=\"quiet\">{link.TrimStart()}</p>\n</details>\n" : "</details>\n");
     }
 
     private void WriteTableBlock(TableBlock block)

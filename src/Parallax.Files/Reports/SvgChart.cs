@@ -30,9 +30,14 @@ public static partial class SvgChart
             PlotAreaBorderThickness = new OxyThickness(0),
             Padding = new OxyThickness(0),
         };
-        var height = chart.Kind == ChartKind.Plane ? DrawPlane(model, report, chart) : DrawRows(model, report, chart);
+        var height = chart.Kind switch
+        {
+            ChartKind.Plane => DrawPlane(model, report, chart),
+            ChartKind.Lines => DrawLines(model, report, chart),
+            _ => DrawRows(model, report, chart),
+        };
         var drawing = Clean(SvgExporter.ExportToString(model, Width, height, false));
-        return chart.Kind == ChartKind.Plane ? drawing
+        return chart.Kind != ChartKind.DotInterval ? drawing
             : drawing.Replace("</svg>", Labels(chart) + "</svg>", StringComparison.Ordinal);
     }
 
@@ -99,6 +104,29 @@ public static partial class SvgChart
         }
 
         return 460;
+    }
+
+    private static int DrawLines(PlotModel model, Report report, ChartSpecification chart)
+    {
+        model.PlotMargins = new OxyThickness(64, 8, Right, 24);
+        model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom, null));
+        model.Axes.Add(Values(chart.Upright!, ChartLayout.Upright(chart), AxisPosition.Left, null));
+        foreach (var series in chart.Series)
+        {
+            var place = ChartColour.Place(report, series.Key);
+            for (var at = 0; at < series.Points.Count; at++)
+            {
+                var point = series.Points[at];
+                if (at > 0)
+                {
+                    AddLine(model, place, series.Points[at - 1].Value, point.Value, series.Points[at - 1].UprightValue!.Value, point.UprightValue!.Value);
+                }
+
+                AddDot(model, place, point, point.UprightValue!.Value);
+            }
+        }
+
+        return ChartLayout.LinesHeight;
     }
 
     private static LinearAxis Values(ChartAxis axis, IEnumerable<double?> values, AxisPosition position, string? title)

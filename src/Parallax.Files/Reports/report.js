@@ -60,7 +60,7 @@
     const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: width } });
     return (params, api) => {
       const point = series.points[params.dataIndex];
-      const plane = spec.kind === 'plane';
+      const plane = spec.kind !== 'rows';
       const [x, middle] = api.coord([point.v, plane ? point.y : point.c]);
       const y = plane ? middle : middle + point.o * spec.slot + spec.down;
       const children = [];
@@ -72,12 +72,16 @@
       if (plane && point.ylo !== null && point.yhi !== null) {
         children.push(line(x, api.coord([point.v, point.ylo])[1], x, api.coord([point.v, point.yhi])[1]));
       }
+      if (spec.kind === 'lines' && params.dataIndex > 0) {
+        const before = series.points[params.dataIndex - 1];
+        children.push(line(...api.coord([before.v, before.y]), x, y));
+      }
       const dot = shape(series.shape, x, y);
       dot.style = { fill: point.t ? paper : colour, stroke: colour, lineWidth: 2 };
       children.push(dot);
       // A larger, unseen mark lets a finger find the point.
       children.push({ type: 'circle', shape: { cx: x, cy: y, r: 12 }, style: { fill: 'transparent' } });
-      if (plane) {
+      if (spec.kind === 'plane') {
         children.push({ type: 'text', style: { x: x + 9, y: y - 16, text: spec.categories[point.c], fill: style('ink'), fontSize: 12 } });
       }
       return { type: 'group', children };
@@ -85,7 +89,8 @@
   }
 
   function options(spec, width) {
-    const plane = spec.kind === 'plane';
+    const lines = spec.kind === 'lines';
+    const plane = spec.kind !== 'rows';
     const narrow = width < 560;
     const labels = narrow
       ? { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, width: width - 30, overflow: 'break', lineHeight: 15, padding: [0, 0, Math.max(0, spec.up), 0] }
@@ -93,7 +98,7 @@
     return {
       animation: false,
       textStyle: { fontFamily: style('sans') },
-      grid: plane
+      grid: lines ? { left: 64, right: 26, top: 8, bottom: 24 } : plane
         ? { left: 44, right: narrow ? 24 : 90, top: 26, bottom: 46 }
         : { left: narrow ? 6 : spec.label, right: 26, top: 4, bottom: 24 },
       tooltip: {
@@ -107,8 +112,8 @@
             + (point.p ? '<br><i>Click for passages</i>' : '');
         }
       },
-      xAxis: valueAxis(spec.x, plane ? { name: spec.x.title, nameLocation: 'middle', nameGap: 28 } : {}),
-      yAxis: plane ? valueAxis(spec.y, { name: spec.y.title, nameLocation: 'end', nameGap: 10, nameTextStyle: { align: 'left', color: style('quiet') } }) : {
+      xAxis: valueAxis(spec.x, plane && !lines ? { name: spec.x.title, nameLocation: 'middle', nameGap: 28 } : {}),
+      yAxis: lines ? valueAxis(spec.y) : plane ? valueAxis(spec.y, { name: spec.y.title, nameLocation: 'end', nameGap: 10, nameTextStyle: { align: 'left', color: style('quiet') } }) : {
         type: 'category', inverse: true, data: spec.categories,
         axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: Object.assign({ color: style('ink'), fontSize: 13, interval: 0 }, labels)
@@ -134,7 +139,7 @@
     // On a narrow screen the name of a row stands above its points, in one line or two.
     const extra = narrow ? (spec.categories.some(name => name.length * 6.6 > width - 30) ? 32 : 17) : 0;
     const shown = Object.assign({}, spec, { row: spec.row + extra, down: extra / 2, up: spec.row / 2 - 5 - extra / 2 });
-    const height = spec.kind === 'plane' ? Math.min(460, Math.max(340, width))
+    const height = spec.kind === 'lines' ? 240 : spec.kind === 'plane' ? Math.min(460, Math.max(340, width))
       : shown.row * spec.categories.length + 28;
     live.style.height = height + 'px';
     let chart = drawn.get(figure);
@@ -159,7 +164,7 @@
   }), { rootMargin: '800px' });
   figures.forEach(figure => {
     const spec = JSON.parse(figure.querySelector('script').textContent);
-    figure.querySelector('.live').style.minHeight = (spec.kind === 'plane' ? 340 : spec.row * spec.categories.length) + 'px';
+    figure.querySelector('.live').style.minHeight = (spec.kind === 'plane' ? 340 : spec.kind === 'lines' ? 240 : spec.row * spec.categories.length) + 'px';
     watcher.observe(figure);
   });
   const redraw = () => drawn.forEach((chart, figure) => draw(figure));

@@ -118,6 +118,7 @@ internal sealed class StudyReader
             Observed = observed,
             JudgedHits = JudgedSample.Read(folder, ids, codebook, problems),
             Claims = claims,
+            Dossiers = new DossierReferences(codebook, observed, claims, ids, problems).Check(settings.Dossiers),
             Warnings = [],
         };
     }

@@ -1,5 +1,6 @@
 using Parallax.Comparison;
 using Parallax.Corpora;
+using Parallax.Reports;
 
 namespace Parallax.Studies.Opening;
 
@@ -23,4 +24,6 @@ internal sealed record StudySettings
     public required IReadOnlySet<string> KnownActors { get; init; }
 
     public required ComparisonPlan Plan { get; init; }
+
+    public required IReadOnlyList<Dossier> Dossiers { get; init; }
 }

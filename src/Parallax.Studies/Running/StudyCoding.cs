@@ -69,12 +69,19 @@ public sealed class StudyCoding : IDisposable
     /// <param name="folder">Folder that gets codings.csv.</param>
     /// <param name="problems">Where problems are added.</param>
     /// <param name="passages">Draws the passages that numbers open.</param>
+    /// <param name="dossiers">Counts how often the dossiers are spoken of.</param>
     /// <param name="claims">Counts single dictionary entries apart; null where no claim asks for it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public CountTable Write(
-        string folder, ICollection<Problem> problems, PassageCollector passages, TermTablesBuilder? claims, CancellationToken cancellation)
+        string folder,
+        ICollection<Problem> problems,
+        PassageCollector passages,
+        DossierSpeech dossiers,
+        TermTablesBuilder? claims,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(passages);
+        ArgumentNullException.ThrowIfNull(dossiers);
         var path = Path.Combine(folder, "codings.csv");
         WriteCodings(path, cancellation);
         var sentences = new SentenceTexts(study, store);
@@ -94,7 +101,7 @@ public sealed class StudyCoding : IDisposable
             validation.Add(counted.Document, labels.Of(counted.Document.Id), precise);
             crowded.AddRange(CrowdedUnits.In(codings, study.Plan.Method.CodesPerUnit));
             var placed = PlacedIn(study, counted.Document);
-            foreach (var coding in precise)
+            foreach (var coding in precise.Concat(dossiers.Add(counted.Document, counted.Counts, precise)))
             {
                 passages.Add(placed, coding, sentences.Of(coding));
             }
@@ -103,6 +110,7 @@ public sealed class StudyCoding : IDisposable
         counting.Tell(problems);
         foreach (var (document, counts) in waiting.Values)
         {
+            dossiers.Add(document, counts, []);
             terms.Add(document, []);
             builder.Add(document, counts, [], labels.Of(document.Id));
             validation.Add(document, labels.Of(document.Id), []);

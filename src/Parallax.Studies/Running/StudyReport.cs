@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parallax.Claims;
 using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Files;
@@ -13,7 +14,8 @@ internal static class StudyReport
     private const int KeyPhrasesShown = 4;
 
     public static Report Compose(
-        Study study, StudyCoding coding, IReadOnlyList<MeasureRow> rows, PassageCollector passages, int shortDocuments)
+        Study study, StudyCoding coding, IReadOnlyList<MeasureRow> rows, IReadOnlyList<JudgedClaim> judged,
+        PassageCollector passages, int shortDocuments, IReadOnlyList<MeasureRow> dossierRows)
     {
         var examples = OwnExamples.Try(study.Codebook);
         return ReportComposition.Compose(new ReportInput
@@ -28,6 +30,10 @@ internal static class StudyReport
             Rows = rows,
             Observed = study.Observed,
             Passages = passages,
+            Judged = judged,
+            Dossiers = study.Dossiers,
+            DossierRows = dossierRows,
+            Digests = DigestsOf(study),
             HumanCodings = coding.People.Codings.Count(),
             Examples = (examples.Count(example => example.IsFound), examples.Count),
             ShortDocumentsLeftOut = shortDocuments,
@@ -44,6 +50,13 @@ internal static class StudyReport
         using var page = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
         HtmlReport.Write(report, page);
     }
+
+    // Only those that a dossier shows: a digest may be longer than all that is said of its document elsewhere.
+    private static Dictionary<string, string> DigestsOf(Study study) => study.Dossiers
+        .SelectMany(dossier => dossier.For.Concat(dossier.Against)).Distinct(StringComparer.Ordinal)
+        .Select(id => (Id: id, Path: Path.Combine(study.Folder, "digests", id + ".md")))
+        .Where(digest => File.Exists(digest.Path))
+        .ToDictionary(digest => digest.Id, digest => File.ReadAllText(digest.Path), StringComparer.Ordinal);
 
     private static Dictionary<string, string> NamesOf(Study study)
     {

@@ -83,7 +83,8 @@ public static class StudyRun
         progress(new RunProgress("Comparing", 0));
         var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
         var claims = StudyClaims.Of(study);
-        var table = texts.Write(folder, problems, passages, claims?.Terms, cancellation);
+        var dossiers = new DossierSpeech(study.Dossiers, study.Plan);
+        var table = texts.Write(folder, problems, passages, dossiers, claims?.Terms, cancellation);
         var told = new Told(share => progress(new RunProgress("Comparing", share)));
         var compared = Contrasts.All(table, study.Plan, study.Codebook, told, cancellation);
         var agreement = PeopleAgreement.Of(
@@ -117,7 +118,7 @@ public static class StudyRun
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));
-        var report = StudyReport.Compose(study, texts, rows, passages, Contrasts.LeftOut(table, study.Plan));
+        var report = StudyReport.Compose(study, texts, rows, judged, passages, Contrasts.LeftOut(table, study.Plan), dossiers.Rows());
         StudyReport.Write(report, Path.Combine(folder, "report.html"));
         return [.. RunSummary.Of(study, rows, report, judged)];
     }

@@ -8,6 +8,9 @@ public enum ChartKind
 
     /// <summary>Two measures against each other, a labelled point with both intervals for each category.</summary>
     Plane,
+
+    /// <summary>Values over time: across the year, upright the value, a line through the points of each series.</summary>
+    Lines,
 }
 
 /// <summary>What a chart shows, for any renderer.</summary>
@@ -31,10 +34,10 @@ public sealed record ChartSpecification
     /// <summary>The axis of values, across.</summary>
     public required ChartAxis Horizontal { get; init; }
 
-    /// <summary>The upright axis of a plane; null where rows are categories.</summary>
+    /// <summary>The upright axis of a plane or of lines; null where rows are categories.</summary>
     public ChartAxis? Upright { get; init; }
 
-    /// <summary>Names of the rows from top to bottom; of a plane, of its points.</summary>
+    /// <summary>Names of the rows from top to bottom; of a plane, of its points; of lines, the periods.</summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
     /// <summary>Series, in the order of the legend.</summary>
@@ -58,6 +61,12 @@ public enum ChartScale
 
     /// <summary>Whole numbers.</summary>
     Count,
+
+    /// <summary>Numbers of a unit that the text names, shown with the decimals they have, two at most.</summary>
+    Number,
+
+    /// <summary>Calendar years, shown without thousands parted.</summary>
+    Year,
 }
 
 /// <summary>An axis of values.</summary>
@@ -90,7 +99,7 @@ public sealed record ChartPoint
     /// <summary>Upper end of the 95 % interval.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>Upright value of a point in a plane; null elsewhere.</summary>
+    /// <summary>Upright value of a point in a plane or on a line; null elsewhere.</summary>
     public double? UprightValue { get; init; }
 
     /// <summary>Lower end of its interval.</summary>

@@ -12,9 +12,10 @@ internal static class ObservedSection
     public static ReportSection? Of(ReportMaterial material)
     {
         var observed = material.Input.Observed;
+        var shown = material.Input.Dossiers.SelectMany(dossier => dossier.Series).Select(series => series.Id).ToHashSet(StringComparer.Ordinal);
         List<ReportBlock> blocks =
         [
-            .. IndicatorCharts.Of(material, observed.Indicators),
+            .. IndicatorCharts.Of(material, "indicator", [.. observed.Indicators.Where(one => !shown.Contains(one.Series))]),
             .. Votes(material),
             .. Events(material, observed.Events),
             .. Commitments(material, observed.Commitments),
@@ -24,7 +25,8 @@ internal static class ObservedSection
             "What is observed",
             [
                 new Paragraph("Facts that the study holds beside the texts, each with its source: what happened, not what was said of it. "
-                    + "They can show that words and deeds part; why they part they cannot show."),
+                    + "They can show that words and deeds part; why they part they cannot show."
+                    + (shown.Count > 0 ? $" {Wording.Capital(Wording.Count(shown.Count, "series", "series"))} of indicators stand in the dossiers, and are not drawn again here." : "")),
                 .. blocks,
             ]);
     }
@@ -145,7 +147,7 @@ internal static class ObservedSection
             IsFolded: commitments.Count > FoldedFrom);
     }
 
-    private static string Status(LedgerCommitment one) => one.Status switch
+    internal static string Status(LedgerCommitment one) => one.Status switch
     {
         CommitmentStatus.Fulfilled => one.IsMatured ? "fulfilled" : "fulfilled, not due yet",
         CommitmentStatus.Partial => "fulfilled in part",
@@ -157,6 +159,6 @@ internal static class ObservedSection
     private static string Pair(ReportMaterial material, MeasureRow row) =>
         $"{Wording.Capital(material.Names.Actor(row.Actor))} and {material.Names.Actor(row.Partner)}";
 
-    private static string Who(ReportMaterial material, IReadOnlyList<string> actors) =>
+    internal static string Who(ReportMaterial material, IReadOnlyList<string> actors) =>
         Wording.Capital(Wording.List([.. actors.Select(material.Names.Actor)], 8));
 }

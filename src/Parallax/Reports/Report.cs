@@ -85,6 +85,13 @@ public sealed record FoundationItem(int Count, string Label, string Note, bool I
 /// <param name="Items">The terms; at least one.</param>
 public sealed record DefinitionList(IReadOnlyList<(string Term, string Text)> Items) : ReportBlock;
 
+/// <summary>A text that opens on demand under a line that stands for it.</summary>
+/// <param name="Title">The line, such as the title of a document.</param>
+/// <param name="Note">What is to be known before it is opened, such as date and issuer.</param>
+/// <param name="Address">Web address of what the text is about; empty for none.</param>
+/// <param name="Paragraphs">The text; where there is none, only the line stands.</param>
+public sealed record FoldedText(string Title, string Note, string Address, IReadOnlyList<string> Paragraphs) : ReportBlock;
+
 /// <summary>A table.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="IsFolded">True where it opens on demand.</param>

@@ -16,6 +16,7 @@ public static class ReportComposition
             ChangeSection.Of(material, findings),
             .. input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme)),
             IssueSection.Of(material),
+            .. DossierSections.Of(material),
             .. AttitudeSections.Of(material),
             BiographySection.Of(material),
             ObservedSection.Of(material),

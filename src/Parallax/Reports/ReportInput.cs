@@ -1,3 +1,4 @@
+using Parallax.Claims;
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Comparison;
@@ -34,11 +35,23 @@ public sealed record ReportInput
     /// <summary>Every row of measures.csv.</summary>
     public required IReadOnlyList<MeasureRow> Rows { get; init; }
 
+    /// <summary>Those claims with their verdicts, in the same order.</summary>
+    public IReadOnlyList<JudgedClaim> Judged { get; init; } = [];
+
     /// <summary>What is observed of the world.</summary>
     public Observations Observed { get; init; } = Observations.None;
 
     /// <summary>Passages drawn while the codings were made; null where none were.</summary>
     public PassageCollector? Passages { get; init; }
+
+    /// <summary>Focal cases, in the study's order.</summary>
+    public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
+
+    /// <summary>How often each actor speaks of each dossier: see <see cref="DossierSpeech.Rows"/>.</summary>
+    public IReadOnlyList<MeasureRow> DossierRows { get; init; } = [];
+
+    /// <summary>Texts of digests that dossiers show, by document, in Markdown.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Codings by people, at least 0.</summary>
     public int HumanCodings { get; init; }

@@ -28,6 +28,7 @@ public sealed partial class ReportNames
     };
 
     private readonly Dictionary<string, string> _coded;
+    private readonly Dictionary<string, string> _series;
     private readonly IReadOnlyDictionary<string, string> _actors;
     private readonly ComparisonPlan _plan;
 
@@ -37,8 +38,11 @@ public sealed partial class ReportNames
         ArgumentNullException.ThrowIfNull(input);
         _actors = input.ActorNames;
         _plan = input.Plan;
+        _series = input.Dossiers.SelectMany(dossier => dossier.Series).Where(series => series.Name.Length > 0).DistinctBy(series => series.Id)
+            .ToDictionary(series => series.Id, series => series.Name, StringComparer.Ordinal);
         _coded = input.Codebook.Codes.Select(code => (code.Id, code.Name))
             .Concat(input.Codebook.Themes.Select(theme => (theme.Id, theme.Name)))
+            .Concat(input.Dossiers.Select(dossier => (Id: dossier.Key, Name: dossier.Title)))
             .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
     }
 
@@ -47,6 +51,13 @@ public sealed partial class ReportNames
 
     /// <summary>Name of a theme or code.</summary>
     public string Coded(string key) => _coded.GetValueOrDefault(key) ?? key;
+
+    /// <summary>Name of a series of indicators: what a dossier calls it, or the words of its id.</summary>
+    public string Series(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _series.GetValueOrDefault(key) ?? Wording.Capital(key.Replace('_', ' ').Replace('-', ' '));
+    }
 
     /// <summary>Name of a language.</summary>
     public static string Language(string key) => Languages.GetValueOrDefault(key) ?? key;

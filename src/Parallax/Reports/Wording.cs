@@ -19,6 +19,8 @@ public static class Wording
         ChartScale.Points => Signed(value * 100, "0.0") + " points",
         ChartScale.Index => Rounded(value, "0.00"),
         ChartScale.IndexDifference => Signed(value, "0.00"),
+        ChartScale.Year => Rounded(value, "0"),
+        ChartScale.Number => Rounded(value, "#,0.##"),
         _ => Rounded(value, "#,0"),
     };
 

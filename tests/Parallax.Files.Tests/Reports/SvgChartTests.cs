@@ -62,6 +62,26 @@ public sealed class SvgChartTests
         Assert.Contains(">World order</text>", SvgChart.Render(Report, plane), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Render_Lines_JoinThePointsOfASeriesAndMarkWholeYears()
+    {
+        var chart = Chart(.1, .2, .3) with
+        {
+            Kind = ChartKind.Lines,
+            Horizontal = new ChartAxis("Year", ChartScale.Year),
+            Upright = new ChartAxis("bcm", ChartScale.Number, 0),
+            Series = [new("RUS", "Seller", [At(2020, 4.1), At(2021.5, 10.39), At(2025, 38.8)]), new("", "Minister", [At(2022, 15.5)])],
+        };
+
+        var drawing = SvgChart.Render(Report, chart);
+
+        string[] texts = [.. XElement.Parse(drawing).Descendants().Where(node => node.Name.LocalName == "text").Select(node => node.Value)];
+        Assert.Equal(["2020", "2021", "2022", "2023", "2024", "2025", "0", "10", "20", "30", "40"], texts);
+        Assert.Equal(2, drawing.Split("stroke:rgb(213,94,0);stroke-width:2.5").Length - 1);
+    }
+
+    private static ChartPoint At(double year, double value) => new() { Category = 0, Value = year, UprightValue = value, Detail = "" };
+
     private static ChartSpecification Chart(double lower, double value, double upper) => new()
     {
         Id = "chart-a",

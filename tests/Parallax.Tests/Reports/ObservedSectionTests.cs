@@ -10,7 +10,7 @@ public class ObservedSectionTests
     {
         Indicators =
         [
-            Value("trade", "2022", 190.27, "Customs"), Value("trade", "2023", 240.11, "Customs"), Value("trade", "2023", 238.5, "Statistics office"),
+            Value("trade", "2021", 146.887, "Customs"), Value("trade", "2022", 190.27, "Customs"), Value("trade", "2023", 240.11, "Customs"), Value("trade", "2023", 238.5, "Statistics office"),
             Value("summits", "2023", 2, "Press"),
         ],
         Events =
@@ -32,17 +32,22 @@ public class ObservedSectionTests
     [Fact]
     public void Compose_SourcesThatDisagree_AreSeriesOfTheirOwn()
     {
-        var charts = Section(Observed).Blocks.OfType<ChartBlock>().ToList();
+        var chart = Assert.Single(Section(Observed).Blocks.OfType<ChartBlock>());
 
-        Assert.Equal(2, charts.Count);
-        Assert.Equal("Trade: 190.27 in 2022, 238.50 USD bn in 2023", charts[0].Chart.Title);
-        Assert.Equal(["2022", "2023"], charts[0].Chart.Categories);
-        Assert.Equal(
-            [("China and Russia, Customs", 2), ("China and Russia, Statistics office", 1)],
-            charts[0].Chart.Series.Select(series => (series.Name, series.Points.Count)));
-        Assert.Contains("Customs and Statistics office", charts[0].Chart.SourceLine, StringComparison.Ordinal);
-        Assert.Equal("Summits: 2 USD bn in 2023", charts[1].Chart.Title);
-        Assert.Equal(3, charts[0].Table.Rows.Count);
+        Assert.Equal("Trade: 146.89 in 2021, 240.11 in 2023", chart.Chart.Title);
+        Assert.Equal("In USD bn; China and Russia", chart.Chart.Subtitle);
+        Assert.Equal(["2021", "2022", "2023"], chart.Chart.Categories);
+        Assert.Equal([("CHN", "Customs", 3), ("", "Statistics office", 1)], chart.Chart.Series.Select(series => (series.Key, series.Name, series.Points.Count)));
+        Assert.Contains("Customs and Statistics office", chart.Chart.SourceLine, StringComparison.Ordinal);
+        Assert.Equal(4, chart.Table.Rows.Count);
+    }
+
+    [Fact]
+    public void Compose_ASeriesOfFewValues_StandsInATable()
+    {
+        var table = Section(Observed).Blocks.OfType<TableBlock>().Single(block => block.Table.Caption == "Series with few values").Table;
+
+        Assert.Equal(["Summits", "2023", "China and Russia", "2", "USD bn", "Press", ""], Assert.Single(table.Rows).Select(cell => cell.Text));
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using Parallax.Claims;
+using Parallax.Corpora;
+
+namespace Parallax.Reports;
+
+/// <summary>What a dossier answers: the verdicts of its claims, and the numbers beside them.</summary>
+internal static class DossierAnswer
+{
+    private const int MostSeries = 3;
+
+    public static IReadOnlyList<string> Sentences(ReportMaterial material, DossierFacts facts, Family changes)
+    {
+        string[] sentences =
+        [
+            .. facts.Claims.Select(judged => Verdict(material, judged)),
+            .. facts.Indicators.GroupBy(one => one.Series).Take(MostSeries).Select(series => Numbers(material, [.. series])),
+            .. Promises(facts),
+            .. DossierSpeechChart.Sentences(material, facts, changes),
+        ];
+        return sentences.Length > 0 ? sentences : ["Nothing that this study holds answers it yet."];
+    }
+
+    private static string Verdict(ReportMaterial material, JudgedClaim judged)
+    {
+        var lead = judged.Verdict.Kind switch
+        {
+            VerdictKind.Supported => "The claim is supported",
+            VerdictKind.Mixed => "The verdict is mixed",
+            VerdictKind.NotSupported => "The claim is not supported",
+            _ => "It cannot be said yet",
+        };
+        return $"{lead}: {judged.Claim.Id}, “{judged.Claim.Text.TrimEnd('.')}”. {Wording.Capital(Reason(material, judged))}.";
+    }
+
+    /// <summary>Why a claim has its verdict, without the number of the rule.</summary>
+    public static string Reason(ReportMaterial material, JudgedClaim judged)
+    {
+        var rule = judged.Verdict.Rule;
+        return material.Names.Plain(rule[(rule.IndexOf(": ", StringComparison.Ordinal) + 2)..]).TrimEnd('.');
+    }
+
+    // Sources that disagree on a period are both told.
+    private static string Numbers(ReportMaterial material, Indicator[] values)
+    {
+        var scale = IndicatorCharts.ScaleOf(values);
+        string At(IEnumerable<Indicator> of, ReportingPeriod period) =>
+            string.Join(" or ", of.Where(one => one.Period == period).Select(one => IndicatorCharts.Value(one, scale)).Distinct(StringComparer.Ordinal));
+        string[] told =
+        [
+            .. values.GroupBy(one => IndicatorCharts.Who(material, one)).Select(who =>
+            {
+                var (first, last) = (who.Min(one => one.Period), who.Max(one => one.Period));
+                var name = who.Key.Length > 0 ? $"{who.Key}: " : "";
+                return first == last ? $"{name}{At(who, last)} in {last}" : $"{name}{At(who, first)} in {first}, {At(who, last)} in {last}";
+            }),
+        ];
+        return $"{material.Names.Series(values[0].Series)}{(IndicatorCharts.UnitOf(values[0], scale) is { Length: > 0 } unit ? $", {unit}" : "")}: {string.Join("; ", told)}.";
+    }
+
+    private static IEnumerable<string> Promises(DossierFacts facts)
+    {
+        if (facts.Commitments.Count == 0)
+        {
+            yield break;
+        }
+
+        var due = facts.Commitments.Where(one => one.IsMatured && one.Status != CommitmentStatus.Overtaken).ToList();
+        string Count(CommitmentStatus status) => Wording.InWords(due.Count(one => one.Status == status));
+        yield return due.Count == 0
+            ? $"Of {Wording.Count(facts.Commitments.Count, "promise", "promises")} in the ledger on this, none had fallen due when it was checked."
+            : $"Of {Wording.Count(facts.Commitments.Count, "promise", "promises")} in the ledger on this, {Wording.InWords(due.Count)} had fallen due: "
+                + $"{Count(CommitmentStatus.Fulfilled)} kept, {Count(CommitmentStatus.Partial)} kept late or in part, {Count(CommitmentStatus.Broken)} broken"
+                + (due.Exists(one => one.Status == CommitmentStatus.Open) ? $", {Count(CommitmentStatus.Open)} open though due." : ".");
+    }
+}
