@@ -59,6 +59,7 @@ internal static class CommandLine
         root.Add(KwicCommand.Create(screen, cancellation));
         root.Add(ExploreCommand.Create(screen, cancellation));
         root.Add(ExportCommand.Create(screen, cancellation));
+        root.Add(ImportCommand.Create(screen));
         return root;
     }
 

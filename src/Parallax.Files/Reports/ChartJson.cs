@@ -37,7 +37,7 @@ internal static class ChartJson
             ["high"] = high,
             ["step"] = step,
             ["marks"] = new JsonArray([.. marks]),
-            ["reference"] = axis.Reference,
+            ["references"] = new JsonArray([.. axis.References.Select(value => (JsonNode)JsonValue.Create(value))]),
         };
     }
 

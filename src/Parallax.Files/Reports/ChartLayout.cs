@@ -38,14 +38,13 @@ internal static class ChartLayout
     /// <summary>A range of round numbers that holds every point and interval, and the step between its marks.</summary>
     public static (double Low, double High, double Step) Range(ChartAxis axis, IEnumerable<double?> values)
     {
-        double[] known = [.. values.OfType<double>()];
+        double[] known = [.. values.OfType<double>(), .. axis.References];
         if (axis.Scale == ChartScale.Year)
         {
             return Years(known.Min(), known.Max());
         }
 
-        var low = axis.Reference is { } reference ? Math.Min(reference, known.Min()) : known.Min();
-        var high = Math.Max(axis.Reference ?? known.Max(), known.Max());
+        var (low, high) = (known.Min(), known.Max());
         if (axis.Scale == ChartScale.Share)
         {
             low = 0;

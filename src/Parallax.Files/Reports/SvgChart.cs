@@ -153,7 +153,7 @@ public static partial class SvgChart
 
     private static void AddReference(PlotModel model, ChartAxis axis)
     {
-        if (axis.Reference is { } reference)
+        foreach (var reference in axis.References)
         {
             model.Annotations.Add(new LineAnnotation
             {

@@ -122,10 +122,10 @@
         type: 'custom', name: series.name, clip: false, z: 5, cursor: 'pointer',
         data: series.points.map(point => plane ? [point.v, point.y] : [point.v, point.c]),
         renderItem: render(spec, series)
-      })).concat(spec.x.reference === null ? [] : [{
+      })).concat(spec.x.references.length === 0 ? [] : [{
         type: 'scatter', data: [], silent: true,
         markLine: { symbol: 'none', silent: true, animation: false, label: { show: false },
-          lineStyle: { color: style('quiet'), type: 'solid', width: 1 }, data: [{ xAxis: spec.x.reference }] }
+          lineStyle: { color: style('quiet'), type: 'solid', width: 1 }, data: spec.x.references.map(value => ({ xAxis: value })) }
       }])
     };
   }

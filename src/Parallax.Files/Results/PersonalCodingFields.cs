@@ -11,7 +11,7 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
     private static readonly string[] Whens =
         ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    private static readonly HashSet<string> Numbers = ["start", "end", "unit", "stance", "specificity", "paragraph"];
+    private static readonly HashSet<string> Numbers = ["start", "end", "unit", "stance", "specificity", "paragraph", PersonalCodingLines.Probability];
 
     private static readonly HashSet<string> Flags = ["third_party", "tied", "relevant"];
 
@@ -70,6 +70,7 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
 
         var given = isCoded ? Coded(words, actorOf) : null;
         var (document, unit) = given is null ? (Text("document"), Unit()) : (given.Document, given.Unit);
+        var probability = Probability();
         var further = new FurtherFacets(Facet(0), Facet(1), Facet(2), Facet(3));
         return !isSound || (isCoded && given is null) ? null : new PersonalCoding
         {
@@ -81,6 +82,7 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
             Coding = given,
             Reason = values.GetValueOrDefault("reason", ""),
             Further = further,
+            Probability = probability,
             Stated = values.Keys.ToHashSet(StringComparer.Ordinal),
         };
     }
@@ -153,6 +155,22 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
         }
 
         return when;
+    }
+
+    private double? Probability()
+    {
+        if (!values.TryGetValue(PersonalCodingLines.Probability, out var text))
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance) && chance is > 0 and <= 1)
+        {
+            return chance;
+        }
+
+        Fault($"probability: {text}", "a chance above 0 and at most 1", "Take it over from the file that was drawn, or leave the key out.");
+        return null;
     }
 
     private int Unit()

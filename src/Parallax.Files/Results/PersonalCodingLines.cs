@@ -10,6 +10,8 @@ namespace Parallax.Files.Results;
 /// <summary>What people coded, one file a coder and one JSON object a line: codings/*.jsonl of a study.</summary>
 public static class PersonalCodingLines
 {
+    internal const string Probability = "probability";
+
     private const int MostBytes = 256 * 1024 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -23,6 +25,7 @@ public static class PersonalCodingLines
         ("when", "When it was coded, as 2026-03-01T09:30:00Z, or the day alone."),
         .. CodingCsv.File.Columns.Select(column => (column.Name, column.Description)),
         ("reason", "Why no code fits; only, and always, where `code` is null."),
+        (Probability, "Chance with which the sentence was drawn to be read, above 0 and at most 1, as `export STUDY sentences` writes it; left out where it was not drawn."),
         .. PersonalFacets.All.Select(facet => (facet.Key, $"{facet.Description}: {string.Join(", ", facet.Words)}; left out where it was not coded.")),
     ];
 
@@ -98,6 +101,11 @@ public static class PersonalCodingLines
                 json.WriteNumber("unit", coding.Unit);
                 json.WriteNull("code");
                 json.WriteString("reason", coding.Reason);
+            }
+
+            if (coding.Probability is { } probability)
+            {
+                json.WriteNumber(Probability, probability);
             }
 
             foreach (var facet in PersonalFacets.All.Where(facet => facet.Value(coding.Further).Length > 0))

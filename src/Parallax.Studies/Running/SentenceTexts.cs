@@ -48,6 +48,15 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
     /// <param name="unit">Number of the sentence, from 1.</param>
     public string Of(string document, int unit) => Sentence(documents[document], unit);
 
+    /// <summary>Code points at which a sentence begins and ends, exclusive, in a document whose text is at hand.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="unit">Number of the sentence, from 1.</param>
+    public (int Start, int End) Place(string document, int unit)
+    {
+        Read(documents[document]);
+        return (borders[unit - 1], borders[unit]);
+    }
+
     private string Sentence(StudyDocument document, int unit)
     {
         Read(document);

@@ -168,6 +168,13 @@ public sealed class StudyCoding : IDisposable
             .Select(codings => (documents[codings[0].Document], (IReadOnlyList<Coding>)codings));
     }
 
+    /// <summary>Relevant sentences of the texts at hand, by document, with the dictionary's codings.</summary>
+    internal IEnumerable<(Document Document, IReadOnlyList<int> Relevant, IReadOnlyList<Coding> Codings)> RelevantUnits(CancellationToken cancellation)
+    {
+        var documents = study.Documents.ToDictionary(document => document.Id, document => document.Document, StringComparer.Ordinal);
+        return new RelevantSentences(store, coder).All(cancellation).Select(one => (documents[one.Document], one.Relevant, one.Codings));
+    }
+
     /// <summary>The sentences of the texts at hand.</summary>
     internal SentenceTexts Sentences() => new(study, store);
 

@@ -4,6 +4,7 @@ using Parallax.Codings;
 using Parallax.Comparison;
 using Parallax.Files;
 using Parallax.Files.Reports;
+using Parallax.Reliability;
 using Parallax.Reports;
 
 namespace Parallax.Studies.Running;
@@ -15,7 +16,8 @@ internal static class StudyReport
 
     public static Report Compose(
         Study study, StudyCoding coding, IReadOnlyList<MeasureRow> rows, IReadOnlyList<JudgedClaim> judged,
-        PassageCollector passages, int shortDocuments, IReadOnlyList<MeasureRow> dossierRows)
+        PassageCollector passages, int shortDocuments, IReadOnlyList<MeasureRow> dossierRows,
+        (IReadOnlyList<AgreementRow> Agreement, IReadOnlyList<CalibrationRow> Calibration) reliability)
     {
         var examples = OwnExamples.Try(study.Codebook);
         return ReportComposition.Compose(new ReportInput
@@ -41,6 +43,8 @@ internal static class StudyReport
             KeyPhrases = coding.Terms.Key(KeyPhrasesShown),
             Domestic = Domestic(study, coding),
             Validation = coding.Validation,
+            Agreement = reliability.Agreement,
+            Calibration = reliability.Calibration,
             Provenance = ProvenanceOf(study, coding),
         });
     }

@@ -118,7 +118,8 @@ public static class StudyRun
             Documents = study.Documents.CountBy(document => document.Document.Basis).ToDictionary(),
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));
-        var report = StudyReport.Compose(study, texts, rows, judged, passages, Contrasts.LeftOut(table, study.Plan), dossiers.Rows());
+        var report = StudyReport.Compose(
+            study, texts, rows, judged, passages, Contrasts.LeftOut(table, study.Plan), dossiers.Rows(), (agreement.Rows, compared.Calibration));
         StudyReport.Write(report, Path.Combine(folder, "report.html"));
         return [.. RunSummary.Of(study, rows, report, judged)];
     }

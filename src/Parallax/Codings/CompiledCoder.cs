@@ -94,6 +94,10 @@ public sealed class CompiledCoder
             return (touched, codings);
         }
 
+        /// <summary>Numbers from 1 of the relevant sentences of the document that was coded last.</summary>
+        public IReadOnlyList<int> RelevantUnits() =>
+            [.. Enumerable.Range(0, sentences.Count).Where(sentence => sentences.IsRelevant(sentence, NamesAnother)).Select(sentence => sentence + 1)];
+
         private bool HoldsAny(PatternIndex changed, int from, int to)
         {
             var masks = changed.Masks;

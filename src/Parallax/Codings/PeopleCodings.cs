@@ -27,6 +27,9 @@ public sealed record PersonalCoding
     /// <summary>Facets that only people code.</summary>
     public FurtherFacets Further { get; init; } = new();
 
+    /// <summary>Chance with which the sentence was drawn to be read, above 0 and at most 1; null where it was not drawn.</summary>
+    public double? Probability { get; init; }
+
     /// <summary>Keys that the line states: a facet left out was not coded, and its value in the coding is only the default.</summary>
     public IReadOnlySet<string> Stated { get; init; } = new HashSet<string>();
 }
@@ -49,6 +52,9 @@ public sealed record ReadUnit(string Document, int Unit, string Coder, DateTimeO
 {
     /// <summary>Codes it was given.</summary>
     public IReadOnlySet<string> Codes { get; } = Given.Select(one => one.Coding!.Code).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Chance with which it was drawn to be read; null where that is unknown, or its lines say different things.</summary>
+    public double? Probability { get; init; }
 }
 
 /// <summary>Everything that people coded in a study.</summary>
@@ -80,7 +86,10 @@ public sealed class PeopleCodings(IReadOnlyList<PersonalCoding> lines)
             .ThenBy(unit => unit.Key.Coder, StringComparer.Ordinal)
             .Select(unit => new ReadUnit(
                 unit.Key.Document, unit.Key.Unit, unit.Key.Coder, unit.First().When,
-                [.. unit.Where(line => line.Coding is not null)])),
+                [.. unit.Where(line => line.Coding is not null)])
+            {
+                Probability = unit.Select(line => line.Probability).Distinct().ToArray() is [var one] ? one : null,
+            }),
     ];
 
     /// <summary>People who coded on their own, by id; without <see cref="Adjudicated"/>.</summary>

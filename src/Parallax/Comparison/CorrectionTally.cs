@@ -17,15 +17,25 @@ internal static class CorrectionTally
 
         var machine = codings.Where(coding => PeopleLabels.IsCounted(coding, actor)).ToLookup(coding => coding.Unit, coding => coding.Code);
         counts[new Column(Counted.PeopleRead).Key] = units.Count;
+        counts[new Column(Counted.PeopleDrawn).Key] = units.Count(unit => unit.Probability is not null);
         foreach (var unit in units)
         {
             var found = Topics(layout, machine[unit.Unit]);
             foreach (var topic in found.Union(Topics(layout, unit.Codes)).Order())
             {
-                var key = new Column(Counted.PeopleMinusMachine, topic).Key;
-                counts[key] = counts.GetValueOrDefault(key)
-                    + unit.Label(codes => Topics(layout, codes).Contains(topic)) - (found.Contains(topic) ? 1 : 0);
+                var off = unit.Label(codes => Topics(layout, codes).Contains(topic)) - (found.Contains(topic) ? 1 : 0);
+                Add(Counted.PeopleMinusMachine, topic, off);
+                if (unit.Probability is { } chance)
+                {
+                    Add(Counted.DrawnMinusMachine, topic, off / chance);
+                }
             }
+        }
+
+        void Add(Counted counted, int topic, double value)
+        {
+            var key = new Column(counted, topic).Key;
+            counts[key] = counts.GetValueOrDefault(key) + value;
         }
     }
 
@@ -44,8 +54,8 @@ internal static class CorrectionTally
 /// <summary>A share of one cell corrected by what people read there: design-based supervised learning (METHOD §3.5).</summary>
 /// <remarks>
 /// Of a document with U relevant sentences, of which the machine gives m the code: (m + Σ (y − g)/π)/U over the sentences that
-/// people read, y their label, g the machine's, π the share of the cell's sentences that was read. That is the mean of the
-/// pseudo-outcomes of <see cref="Inference.DesignBasedLearning"/>, whose spread over documents gives the interval.
+/// people read, y their label, g the machine's, π the chance with which the sentence was drawn where that is known of all that was read,
+/// else the share of the cell's sentences that was read. That is the mean of the pseudo-outcomes of <see cref="Inference.DesignBasedLearning"/>, whose spread over documents gives the interval.
 /// </remarks>
 internal static class CorrectedShare
 {
@@ -63,8 +73,9 @@ internal static class CorrectedShare
     /// <param name="isPooled">Whether sentences count alike instead of documents.</param>
     internal static Quantity Of(Cell cell, int topic, bool isPooled)
     {
-        var times = cell.Documents.Sum(document => (double)document.Sentences) / Read(cell);
-        var (units, off) = (new Column(Counted.Units, topic), new Column(Counted.PeopleMinusMachine, topic));
+        var isDrawn = cell.Total(new Column(Counted.PeopleDrawn)) == Read(cell);
+        var times = isDrawn ? 1 : cell.Documents.Sum(document => (double)document.Sentences) / Read(cell);
+        var (units, off) = (new Column(Counted.Units, topic), new Column(isDrawn ? Counted.DrawnMinusMachine : Counted.PeopleMinusMachine, topic));
         Func<CountedDocument, double> numerator = document => document[units] + (times * document[off]);
         return isPooled
             ? Quantity.Pooled(numerator, document => document.Units, document => document[units])

@@ -56,6 +56,12 @@ internal enum Counted : byte
     /// <summary>Sum over these of people's label minus the machine's, each 0 to 1.</summary>
     PeopleMinusMachine,
 
+    /// <summary>Sentences that people read and that were drawn with a known chance.</summary>
+    PeopleDrawn,
+
+    /// <summary>Sum over these of people's label minus the machine's, each divided by its chance of being drawn.</summary>
+    DrawnMinusMachine,
+
     /// <summary>References to a year so many years after the document's; the topic is their number.</summary>
     YearsAhead,
 

@@ -7,9 +7,9 @@ public sealed class LabelledUnit
 {
     private readonly IReadOnlySet<string>? adjudicated;
 
-    internal LabelledUnit(int unit, IReadOnlyList<(string Coder, IReadOnlySet<string> Codes)> readings)
+    internal LabelledUnit(int unit, IReadOnlyList<(string Coder, IReadOnlySet<string> Codes)> readings, double? probability)
     {
-        Unit = unit;
+        (Unit, Probability) = (unit, probability);
         Coders = [.. readings.Select(reading => reading.Coder)];
         adjudicated = readings.FirstOrDefault(reading => reading.Coder == PeopleCodings.Adjudicated).Codes;
         Readings = [.. readings.Where(reading => reading.Coder != PeopleCodings.Adjudicated)];
@@ -17,6 +17,9 @@ public sealed class LabelledUnit
 
     /// <summary>Number of the sentence in the document, from 1.</summary>
     public int Unit { get; }
+
+    /// <summary>Chance with which it was drawn to be read, above 0 and at most 1; null where it is unknown.</summary>
+    public double? Probability { get; }
 
     /// <summary>Who read it, by id; the adjudicated codes among them.</summary>
     public IReadOnlyList<string> Coders { get; }
@@ -66,7 +69,8 @@ public sealed class PeopleLabels
             document => (IReadOnlyList<LabelledUnit>)
             [
                 .. document.GroupBy(unit => unit.Unit).OrderBy(unit => unit.Key).Select(unit => new LabelledUnit(
-                    unit.Key, [.. unit.Select(reading => (reading.Coder, (IReadOnlySet<string>)Counted(reading, actors[document.Key])))])),
+                    unit.Key, [.. unit.Select(reading => (reading.Coder, (IReadOnlySet<string>)Counted(reading, actors[document.Key])))],
+                    unit.Select(reading => reading.Probability).OfType<double>().Distinct().ToArray() is [var one] ? one : null)),
             ],
             StringComparer.Ordinal);
     }

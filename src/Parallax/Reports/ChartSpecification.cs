@@ -75,8 +75,13 @@ public enum ChartScale
 /// <param name="Reference">Value that a line marks, such as 0 for no difference; null for none.</param>
 /// <param name="LowEnd">What lies towards the low end; may be empty.</param>
 /// <param name="HighEnd">What lies towards the high end; may be empty.</param>
+/// <param name="SecondReference">A further value that a line marks; null for none.</param>
 public sealed record ChartAxis(
-    string Title, ChartScale Scale, double? Reference = null, string LowEnd = "", string HighEnd = "");
+    string Title, ChartScale Scale, double? Reference = null, string LowEnd = "", string HighEnd = "", double? SecondReference = null)
+{
+    /// <summary>Every value that a line marks.</summary>
+    public IEnumerable<double> References => new[] { Reference, SecondReference }.OfType<double>();
+}
 
 /// <summary>Points that share a colour and a place in the legend.</summary>
 /// <param name="Key">Actor whose colour it bears; empty for grey.</param>

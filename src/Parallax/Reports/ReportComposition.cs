@@ -22,6 +22,7 @@ public static class ReportComposition
             ObservedSection.Of(material),
             DocumentsSection.Of(material),
             ValidationSection.Of(material),
+            ReliabilitySection.Of(material),
             LimitsSection.Of(material),
             MethodSection.Of(material),
             ProvenanceSection.Of(material),

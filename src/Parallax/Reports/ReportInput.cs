@@ -74,6 +74,12 @@ public sealed record ReportInput
     /// <summary>How good the machine coding is; empty where nobody read or judged anything.</summary>
     public IReadOnlyList<ValidationRow> Validation { get; init; } = [];
 
+    /// <summary>How far people agree; empty where nobody coded.</summary>
+    public IReadOnlyList<AgreementRow> Agreement { get; init; } = [];
+
+    /// <summary>Which codes are found alike in two languages; empty where the texts are in one.</summary>
+    public IReadOnlyList<CalibrationRow> Calibration { get; init; } = [];
+
     /// <summary>Versions, seed and hashes, in the order they are to be printed.</summary>
     public IReadOnlyList<(string Term, string Value)> Provenance { get; init; } = [];
 }

@@ -54,6 +54,7 @@ public class ResultsGuideTests
         Append(page, ValidationCsv.File);
         Append(page, TextCountsCsv.File);
         Append(page, PrecisionCsv.File);
+        Append(page, SentencesCsv.File);
         return page.ToString().TrimEnd('\n') + "\n";
     }
 

@@ -57,6 +57,22 @@ public class CorrectedShareTests
         Assert.Equal(mean.Mean - (StudentT.Quantile(.975, mean.Clusters - 1) * mean.ClusterRobust!.Value), row.Lower!.Value, 1e-9);
     }
 
+    // Every hit of the machine was read, of the other sentences every fourth or so: without their chances hits would count four times.
+    [Fact]
+    public void Salience_SampleEnrichedByHits_IsRightOnAverageByTheRecordedChances()
+    {
+        double recorded = 0, forgotten = 0;
+        const int Studies = 20;
+        for (ulong study = 0; study < Studies; study++)
+        {
+            recorded += Trade(Enriched(study, isRecorded: true)).Estimate!.Value / Studies;
+            forgotten += Trade(Enriched(study, isRecorded: false)).Estimate!.Value / Studies;
+        }
+
+        Assert.InRange(recorded, Share - .025, Share + .025);
+        Assert.InRange(forgotten, 0, Share - .05);
+    }
+
     [Fact]
     public void Salience_Corrected_NamesThePeopleBesideTheMachine()
     {
@@ -106,7 +122,10 @@ public class CorrectedShareTests
     private static IReadOnlyList<LabelledUnit> Read(Document document, Labelled labels)
     {
         var lines = Enumerable.Range(1, Units).Where(unit => labels.Read[unit - 1])
-            .Select(unit => PeopleLabelsTests.Line(document.Id, unit, "anna", labels.People[unit - 1] ? "INT.TRADE" : ""));
+            .Select(unit => PeopleLabelsTests.Line(document.Id, unit, "anna", labels.People[unit - 1] ? "INT.TRADE" : "") with
+            {
+                Probability = !labels.IsRecorded ? null : labels.Machine[unit - 1] ? 1 : .25,
+            });
         return new PeopleLabels(new PeopleCodings([.. lines]), new Dictionary<string, string> { [document.Id] = "RUS" }).Of(document.Id);
     }
 
@@ -121,7 +140,17 @@ public class CorrectedShareTests
         return Sample.Document($"{actor}-{date}", actor, date);
     }
 
-    private sealed record Labelled(bool[] People, bool[] Machine, bool[] Read);
+    private static (Document, Labelled?)[] Enriched(ulong seed, bool isRecorded)
+    {
+        var random = new Pcg32(seed + 2000);
+        return [.. new Labels(seed).Documents(0).Select((labels, day) => (Text("RUS", day), (Labelled?)(labels with
+        {
+            Read = [.. labels.Machine.Select(isHit => isHit || random.NextDouble() < .25)],
+            IsRecorded = isRecorded,
+        })))];
+    }
+
+    private sealed record Labelled(bool[] People, bool[] Machine, bool[] Read, bool IsRecorded = false);
 
     private sealed class Labels(ulong seed)
     {
