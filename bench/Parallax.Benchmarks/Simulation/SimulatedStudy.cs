@@ -44,11 +44,20 @@ internal static class SimulatedStudy
             }
         }
 
-        var rows = Contrasts.All(builder.Build(), plan, Codebook, null, CancellationToken.None).Rows
-            .Where(row => row is { Code: Code, Source: "LS", Period: "all", Aggregation: "documents" }).ToArray();
-        return (
-            rows.Single(row => row is { Measure: "salience", Actor: "RUS" }),
-            rows.Single(row => row.Measure == "salience_difference"));
+        var table = builder.Build();
+        return (Row("salience", ""), Row("salience_difference", "CHN"));
+
+        MeasureRow Row(string measure, string partner) => Contrasts.Only(table, plan, Codebook, new RowKey
+        {
+            Measure = measure,
+            Theme = "INT",
+            Code = Code,
+            Actor = "RUS",
+            Partner = partner,
+            Source = "LS",
+            Period = "all",
+            Language = "en",
+        })!;
     }
 
     private static void Add(CountTableBuilder builder, string actor, int place, (int Sentences, int Hits) drawn)
