@@ -12,18 +12,22 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
 
     private readonly ILookup<string, RollCallVote> byActor = votes.ToLookup(vote => vote.Actor, StringComparer.Ordinal);
 
-    internal IEnumerable<MeasureRow> All() => ObservedRows.Dyads(plan).SelectMany(dyad =>
+    internal IEnumerable<MeasureRow> All() => ObservedRows.Dyads(plan)
+        .AsParallel().AsOrdered().Select(dyad => Of(dyad.A, dyad.B, dyad.IsFocal)).AsSequential().SelectMany(rows => rows);
+
+    private MeasureRow[] Of(string a, string b, bool isFocal)
     {
-        var pairs = Pairs(dyad.A, dyad.B);
+        var pairs = Pairs(a, b);
         var periods = ObservedRows.Periods(plan, pairs.Select(pair => pair.Date))
-            .Where(period => dyad.IsFocal || pairs.Any(pair => period.Holds(pair.Date)));
-        return periods.SelectMany(period => Level(dyad.A, dyad.B, period, [.. pairs.Where(pair => period.Holds(pair.Date))]))
-            .Concat(plan.Periods.Zip(plan.Periods.Skip(1))
-                .Where(_ => dyad.IsFocal || pairs.Count > 0)
-                .Select(periods => Change(
-                    dyad.A, dyad.B, periods.Second, periods.First,
-                    [.. pairs.Where(pair => periods.Second.Holds(pair.Date))], [.. pairs.Where(pair => periods.First.Holds(pair.Date))])));
-    });
+            .Where(period => isFocal || pairs.Exists(pair => period.Holds(pair.Date)));
+        return
+        [
+            .. periods.SelectMany(period => Level(a, b, period, pairs.FindAll(pair => period.Holds(pair.Date)))),
+            .. plan.Periods.Zip(plan.Periods.Skip(1)).Where(_ => isFocal || pairs.Count > 0).Select(two => Change(
+                a, b, two.Second, two.First,
+                pairs.FindAll(pair => two.Second.Holds(pair.Date)), pairs.FindAll(pair => two.First.Holds(pair.Date)))),
+        ];
+    }
 
     // In an order of their own, so that the order of rows in the file changes no draw.
     private List<(PartialDate Date, VoteChoice A, VoteChoice B)> Pairs(string a, string b)
