@@ -12,6 +12,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         var side = new Side(measure, cell, who);
         var sufficiency = new Sufficiency(plan);
         sufficiency.Judge(measure, cell, side.Sums, who);
+        sufficiency.JudgeSpread(measure, cell, who);
         var row = Start(measure.Name, side) with { Partner = measure.Target, Period = cell.Key.Period };
         return sufficiency.Status == MeasureStatus.Blocked
             ? Finish(row, sufficiency, null)

@@ -44,6 +44,24 @@ internal sealed class Sufficiency(ComparisonPlan plan)
         }
     }
 
+    /// <summary>Warns of a share that few clusters carry: no interval made from the sample can tell what the others would add.</summary>
+    /// <remarks>Simulated in docs/methods/simulations.md. A difference of two such shares keeps its coverage.</remarks>
+    internal void JudgeSpread(Measure measure, Cell cell, string who)
+    {
+        if (measure.Needs.LeastHits is not null || Status == MeasureStatus.Blocked)
+        {
+            return;
+        }
+
+        var carrying = cell.Documents.Index().Where(one => measure.Quantity.Hits(one.Item) > 0)
+            .Select(one => cell.Clusters[one.Index]).Distinct().Count();
+        if (carrying is > 0 and < FewClusters)
+        {
+            warnings.Add($"{measure.Needs.Carrying} stand in texts of {Text(carrying)} occasions of {who} {Place(cell)}: the interval of this "
+                + "share alone is too narrow, that of a difference is not");
+        }
+    }
+
     /// <summary>Adds a reason why there is no estimate.</summary>
     internal void Block(string reason) => blocks.Add(reason);
 
