@@ -50,10 +50,10 @@ internal static class IntervalCoverage
         Console.WriteLine($"Coverage of {replications} drawn studies a line: {broken.Count} promises broken.");
         return broken.Count == 0 ? 0 : 1;
 
-        // Of few replications the share is known roughly; a promise is broken where not even its upper bound reaches it.
+        // Some sixty promises are looked at together: one is broken where not even the upper bound at 99.9 % reaches it.
         void Hold(string what, double percent, double least, int trials)
         {
-            var upper = 100 * WilsonInterval.Of((int)Math.Round(percent / 100 * trials), trials, .99)!.Value.Upper;
+            var upper = 100 * WilsonInterval.Of((int)Math.Round(percent / 100 * trials), trials, .999)!.Value.Upper;
             if (upper < least)
             {
                 broken.Add(string.Create(CultureInfo.InvariantCulture, $"{what}: {percent:0.0} % where at least {least} % is promised"));
