@@ -15,7 +15,7 @@ internal static class ReliabilityValues
     private const string Recomputed = PublishedValue.Recomputed;
 
     public static IEnumerable<PublishedValue> All() =>
-        [.. FourObservers(), .. TwoAndThreeCoders(), .. Tables(), .. Counts(), .. GwetFixtures(), .. TwoCodersOfSentences(), .. Unitizing(), .. SampleSizes()];
+        [.. FourObservers(), .. TwoAndThreeCoders(), .. Tables(), .. Counts(), .. GwetFixtures(), .. TwoCodersOfSentences(), .. Unitizing(), .. SampleSizes(), .. Sets(), .. Specific()];
 
     private static IEnumerable<PublishedValue> FourObservers()
     {
@@ -171,6 +171,27 @@ internal static class ReliabilityValues
         yield return new("Sample size, Bloch–Kraemer", "α ≥ .800, prevalence .25", "ATLAS.ti manual, sample sizes after Bloch and Kraemer (1989)", "139", ReliabilitySampleSize.BlochKraemer(.8, .25));
         yield return new("Sample size, Lacy–Riffe", "1,000 units, agreement .85", Recomputed, "123", ReliabilitySampleSize.LacyRiffe(1000));
         yield return new("Sample size, Lacy–Riffe", "10,000 units, agreement .85", Recomputed, "138", ReliabilitySampleSize.LacyRiffe(10_000));
+    }
+
+    private static IEnumerable<PublishedValue> Sets()
+    {
+        const string masi = "Passonneau (2006), scale of MASI";
+        yield return new("MASI distance", "{A, B} and {A}", masi, ".666667", SetAlpha.Distance(Of("AB"), Of("A")));
+        yield return new("MASI distance", "{A, B} and {B, C}", masi, ".888889", SetAlpha.Distance(Of("AB"), Of("BC")));
+        yield return new("MASI distance", "no code and one", masi, "1", SetAlpha.Distance(Of(""), Of("A")));
+        yield return new(
+            "α of sets with one code each", "2 coders, 12 units", $"{Krippendorff2011}, section B", ".692",
+            SetAlpha.Of("aabbdcccedda".Zip("babbbccceddd", (a, b) => (IReadOnlySet<char>[])[Of($"{a}"), Of($"{b}")])).AllUnits.Value);
+
+        static HashSet<char> Of(string codes) => [.. codes];
+    }
+
+    private static IEnumerable<PublishedValue> Specific()
+    {
+        const string source = "formula of Cicchetti and Feinstein (1990)";
+        var values = SpecificAgreement.Of(Examples.Table(Examples.Paradox));
+        yield return new("Negative agreement, 2d/(2d + b + c)", "[[118, 5], [2, 0]]", source, "0", values[1].SpecificAgreement);
+        yield return new("Positive agreement, 2a/(2a + b + c)", "[[118, 5], [2, 0]]", source, ".971193", values[0].SpecificAgreement);
     }
 
     private static ReliabilityData Sentences(MeasurementLevel level)

@@ -96,19 +96,20 @@ internal static class Estimation
             : null;
 
     /// <summary>A number that sets two sides against each other; null where it is undefined. p is one-sided: as large or larger.</summary>
-    internal static Estimate? Index(Side a, Side b, PairIndex index, Labels? labels, double? lower, double? upper)
+    internal static Estimate? Index(IssuePair pair, PairIndex index, Labels? labels, double? lower, double? upper)
     {
-        var observed = index.Of(a.Sums.Totals, b.Sums.Totals);
+        var observed = index.Of(pair.Observed.A, pair.Observed.B);
         if (double.IsNaN(observed))
         {
             return null;
         }
 
-        var draws = Draws(a, b, index.Of);
-        var p = labels?.Permuted(a.Sums, b.Sums, index.Of)?.P(observed, magnitude: false);
+        var draws = pair.Draws(index.Of);
+        var level = pair.A.Cell.Level;
+        var p = labels?.Permuted(pair.A.Sums, pair.B.Sums, pair.OfSums(index.Of))?.P(observed, magnitude: false);
         return index.IsBiased
-            ? Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p, a.Cell.Level)
-            : Estimate.Headed(observed, null, "", BootstrapInterval.Percentile(draws, a.Cell.Level), p);
+            ? Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p, level)
+            : Estimate.Headed(observed, null, "", BootstrapInterval.Percentile(draws, level), p);
     }
 
     /// <summary>An estimate that small samples shift, with the basic bootstrap kept to the range it can have.</summary>

@@ -11,11 +11,10 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
     {
         foreach (var theme in layout.Themes)
         {
-            var issues = Issues(theme, null);
-            Side ofA = SideOf(issues, theme, a), ofB = SideOf(issues, theme, b);
-            foreach (var index in Indices(theme, issues, ofA, ofB).Where(index => isFocal || IsHeadline(index, theme, a, b)))
+            var pair = PairOf(theme, a, b);
+            foreach (var index in Indices(theme, pair).Where(index => isFocal || IsHeadline(index, theme, a, b)))
             {
-                yield return Row(index, theme, issues, ofA, ofB, isFocal ? labels : null);
+                yield return Row(index, theme, pair, isFocal ? labels : null);
             }
         }
     }
@@ -23,20 +22,25 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
     /// <summary>One of the rows.</summary>
     internal MeasureRow One(string name, Topic theme, Cell a, Cell b, Lazy<Labels>? labels)
     {
-        var (index, issues, ofA, ofB) = IndexOf(name, theme, a, b);
-        return Row(index, theme, issues, ofA, ofB, labels);
+        var (index, pair) = IndexOf(name, theme, a, b);
+        return Row(index, theme, pair, labels);
     }
 
     /// <summary>A number that sets two sides against each other, with its sides.</summary>
-    internal (PairIndex Index, IssueSums Issues, Side A, Side B) IndexOf(string name, Topic theme, Cell a, Cell b)
+    internal (PairIndex Index, IssuePair Pair) IndexOf(string name, Topic theme, Cell a, Cell b)
     {
-        var issues = Issues(theme, null);
-        Side ofA = SideOf(issues, theme, a), ofB = SideOf(issues, theme, b);
-        return (Indices(theme, issues, ofA, ofB).Single(index => index.Name == name), issues, ofA, ofB);
+        var pair = PairOf(theme, a, b);
+        return (Indices(theme, pair).Single(index => index.Name == name), pair);
     }
 
-    private MeasureRow Row(PairIndex index, Topic theme, IssueSums issues, Side a, Side b, Lazy<Labels>? labels) => rows.Index(
-        index, a, b, index.IsTested ? labels : null, index.Name == "divergence_framing" ? "" : Caveat(issues, a, b, theme));
+    private MeasureRow Row(PairIndex index, Topic theme, IssuePair pair, Lazy<Labels>? labels) => rows.Index(
+        index, pair, index.IsTested ? labels : null, index.Name == "divergence_framing" ? "" : Caveat(pair, theme));
+
+    private IssuePair PairOf(Topic theme, Cell a, Cell b)
+    {
+        var issues = Issues(theme, null);
+        return new IssuePair(issues, SideOf(issues, theme, a), SideOf(issues, theme, b));
+    }
 
     /// <summary>The sums of a theme.</summary>
     /// <param name="theme">The theme.</param>
@@ -53,28 +57,30 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
         cell,
         cell.Key.Actor);
 
-    private IEnumerable<PairIndex> Indices(Topic theme, IssueSums issues, Side a, Side b)
+    private IEnumerable<PairIndex> Indices(Topic theme, IssuePair pair)
     {
         var one = $"no issue position: on no code of {theme.Theme} do both sides affirm or oppose in at least {plan.Method.PositionUnits} sentences";
         var two = one.Replace("on no code", "on fewer than two codes", StringComparison.Ordinal);
-        yield return new PairIndex("common_interest", issues.Interest, two, IsBiased: true, IsTested: false);
-        yield return new PairIndex("common_interest_overlap", issues.Overlap, two, IsBiased: true, IsTested: false);
-        yield return new PairIndex("common_interest_agreement", issues.Agreement, two, IsBiased: false, IsTested: false);
-        var told = issues.TellsThirdParty(a.Sums.Totals, b.Sums.Totals) ? issues : Issues(theme, layout.Code(plan.Codes.Counter) ?? -1);
+        var issues = Issues(theme, null);
+        var told = issues.TellsThirdParty(pair.A.Sums.Totals) || issues.TellsThirdParty(pair.B.Sums.Totals)
+            ? issues : Issues(theme, layout.Code(plan.Codes.Counter) ?? -1);
+        yield return new PairIndex("common_interest", IssueSums.Interest, two, IsBiased: true, IsTested: false);
+        yield return new PairIndex("common_interest_overlap", IssueSums.Overlap, two, IsBiased: true, IsTested: false);
+        yield return new PairIndex("common_interest_agreement", IssueSums.Agreement, two, IsBiased: false, IsTested: false);
         yield return new PairIndex("counter_third_party", told.CounterThirdParty, two, IsBiased: false, IsTested: false);
         yield return new PairIndex("divergence", issues.Divergence, one, IsBiased: true, IsTested: true);
-        yield return new PairIndex("divergence_framing", issues.Framing, one, IsBiased: true, IsTested: true);
-        yield return new PairIndex("divergence_position", issues.Position, one, IsBiased: true, IsTested: true);
-        yield return new PairIndex("divergence_contradictions", issues.Contradictions, one, IsBiased: false, IsTested: false);
+        yield return new PairIndex("divergence_framing", IssueSums.Framing, one, IsBiased: true, IsTested: true);
+        yield return new PairIndex("divergence_position", IssueSums.Position, one, IsBiased: true, IsTested: true);
+        yield return new PairIndex("divergence_contradictions", IssueSums.Contradictions, one, IsBiased: false, IsTested: false);
     }
 
     private bool IsHeadline(PairIndex index, Topic theme, Cell a, Cell b) => !(a.IsThin || b.IsThin)
         && ((index.Name == "common_interest" && theme.Theme == plan.Codes.Interest)
             || (index.Name == "divergence" && plan.Codes.Divergent.Contains(theme.Theme)));
 
-    private string Caveat(IssueSums issues, Side a, Side b, Topic theme)
+    private string Caveat(IssuePair pair, Topic theme)
     {
-        int shared = issues.Shared(a.Sums.Totals, b.Sums.Totals), all = layout.CodesOf(theme).Count;
+        int shared = IssueSums.Shared(pair.Observed.A, pair.Observed.B), all = layout.CodesOf(theme).Count;
         return 2 * shared < all ? $"positions rest on {shared} of {all} codes of {theme.Theme}; on the others a side affirms or opposes too seldom" : "";
     }
 }

@@ -13,6 +13,9 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
 
     private readonly int count = codes.Count;
 
+    // Where no unit tells it, one code as a whole is opposition to a third party.
+    private readonly double[]? third = counter is { } only ? [.. codes.Select(code => code.Number == only ? 1.0 : 0)] : null;
+
     /// <summary>The sums of a side.</summary>
     /// <param name="hits">Units of a document that carry the theme.</param>
     internal Quantity Quantity(Func<CountedDocument, double> hits) => new()
@@ -24,66 +27,43 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
     };
 
     /// <summary>Common interest; NaN where fewer than two codes have a position on both sides: over one, overlap is 1 by construction.</summary>
-    internal double Interest(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Interest(Read(a), Read(b));
-
-    /// <summary>The same of sums that are read.</summary>
     internal static double Interest(IssueSide a, IssueSide b) => Parts(a, b)?.Index ?? double.NaN;
 
     /// <summary>Its overlap of attention.</summary>
-    internal double Overlap(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Parts(Read(a), Read(b))?.Overlap ?? double.NaN;
+    internal static double Overlap(IssueSide a, IssueSide b) => Parts(a, b)?.Overlap ?? double.NaN;
 
     /// <summary>Its agreement of positions.</summary>
-    internal double Agreement(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Parts(Read(a), Read(b))?.Agreement ?? double.NaN;
+    internal static double Agreement(IssueSide a, IssueSide b) => Parts(a, b)?.Agreement ?? double.NaN;
 
     /// <summary>The part of it that is opposition to somebody else.</summary>
-    internal double CounterThirdParty(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        IssueSide ofA = Read(a), ofB = Read(b);
-        return Parts(ofA, ofB) is { } parts
-            ? CommonInterest.CounterThirdParty(parts, ofA.Third, ofB.Third) ?? double.NaN
-            : double.NaN;
-    }
+    internal double CounterThirdParty(IssueSide a, IssueSide b) =>
+        Parts(a, b) is { } parts ? CommonInterest.CounterThirdParty(parts, third ?? a.Third, third ?? b.Third) ?? double.NaN : double.NaN;
 
     /// <summary>Divergence of framing and positions.</summary>
-    internal double Divergence(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Divergence(Read(a), Read(b));
-
-    /// <summary>The same of sums that are read.</summary>
     internal double Divergence(IssueSide a, IssueSide b) => IsSpoken(a, b)
         ? ValueDivergence.Index(a.Attention, b.Attention, a.Position, b.Position, method.FramingWeight) ?? double.NaN
         : double.NaN;
 
     /// <summary>Its part of framing, D = √JSD.</summary>
-    internal double Framing(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        IssueSide ofA = Read(a), ofB = Read(b);
-        return IsSpoken(ofA, ofB) ? FramingDistance.Distance(ofA.Attention, ofB.Attention) : double.NaN;
-    }
+    internal static double Framing(IssueSide a, IssueSide b) =>
+        IsSpoken(a, b) ? FramingDistance.Distance(a.Attention, b.Attention) : double.NaN;
 
     /// <summary>Its part of positions, T.</summary>
-    internal double Position(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        IssueSide ofA = Read(a), ofB = Read(b);
-        return ValueDivergence.Position(ofA.Attention, ofB.Attention, ofA.Position, ofB.Position) ?? double.NaN;
-    }
+    internal static double Position(IssueSide a, IssueSide b) =>
+        ValueDivergence.Position(a.Attention, b.Attention, a.Position, b.Position) ?? double.NaN;
 
     /// <summary>Codes on which the sides hold opposite positions; NaN where no code has a position on both sides.</summary>
-    internal double Contradictions(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        IssueSide ofA = Read(a), ofB = Read(b);
-        return Shared(ofA, ofB) > 0 ? IssuePosition.Contradictions(ofA.Position, ofB.Position) : double.NaN;
-    }
+    internal static double Contradictions(IssueSide a, IssueSide b) =>
+        Shared(a, b) > 0 ? IssuePosition.Contradictions(a.Position, b.Position) : double.NaN;
 
-    /// <summary>Codes on which both sides have a position.</summary>
-    internal int Shared(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Shared(Read(a), Read(b));
-
-    /// <summary>Whether any unit of either side tells that its content opposes somebody outside the dyad.</summary>
-    internal bool TellsThirdParty(ReadOnlySpan<double> a, ReadOnlySpan<double> b) =>
-        Block(a, 3).ContainsAnyExcept(0) || Block(b, 3).ContainsAnyExcept(0);
+    /// <summary>Whether any unit of a side tells that its content opposes somebody outside the dyad.</summary>
+    internal bool TellsThirdParty(ReadOnlySpan<double> sums) => Block(sums, 3).ContainsAnyExcept(0);
 
     private static CommonInterestParts? Parts(IssueSide a, IssueSide b) =>
         Shared(a, b) > 1 ? CommonInterest.Of(a.Attention, b.Attention, a.Position, b.Position) : null;
 
-    private static int Shared(IssueSide a, IssueSide b)
+    /// <summary>Codes on which both sides have a position.</summary>
+    internal static int Shared(IssueSide a, IssueSide b)
     {
         var shared = 0;
         for (var code = 0; code < a.Position.Length; code++)
@@ -132,9 +112,7 @@ internal sealed class IssueSums(IReadOnlyList<Topic> codes, MethodOptions method
             double affirmed = Block(sums, 0)[code], opposed = Block(sums, 1)[code], units = Block(sums, 2)[code];
             var scale = affirmed + opposed > 0 ? units / (affirmed + opposed) : 0;
             side.Position[code] = units >= method.PositionUnits ? IssuePosition.Of(affirmed * scale, opposed * scale, 0) : null;
-            side.Third[code] = counter is not { } only
-                ? Block(sums, 4)[code] > 0 ? Block(sums, 3)[code] / Block(sums, 4)[code] : 0
-                : codes[code].Number == only ? 1 : 0;
+            side.Third[code] = Block(sums, 4)[code] > 0 ? Block(sums, 3)[code] / Block(sums, 4)[code] : 0;
         }
 
         return side;
@@ -156,8 +134,46 @@ internal sealed record IssueSide(double[] Attention, double?[] Position, double[
 
 /// <summary>A number that sets two sides against each other and belongs to neither.</summary>
 /// <param name="Name">Name in results.</param>
-/// <param name="Of">What it computes of both sides' sums.</param>
+/// <param name="Of">What it computes of both sides.</param>
 /// <param name="Undefined">What is missing where it has no value.</param>
 /// <param name="IsBiased">Whether small samples shift it, so that its interval is the basic bootstrap's.</param>
 /// <param name="IsTested">Whether its p is that of permuted labels.</param>
-internal sealed record PairIndex(string Name, OfTwoSums Of, string Undefined, bool IsBiased, bool IsTested);
+internal sealed record PairIndex(string Name, OfTwoSides Of, string Undefined, bool IsBiased, bool IsTested);
+
+/// <summary>Two sides of a theme, whose resamples are read once for all numbers that set them against each other.</summary>
+internal sealed class IssuePair
+{
+    private readonly IssueSums issues;
+    private readonly Lazy<List<(IssueSide A, IssueSide B)>> resampled;
+
+    internal IssuePair(IssueSums issues, Side a, Side b)
+    {
+        (this.issues, A, B) = (issues, a, b);
+        Observed = (issues.Read(a.Sums.Totals), issues.Read(b.Sums.Totals));
+        resampled = new Lazy<List<(IssueSide A, IssueSide B)>>(Resample);
+    }
+
+    internal Side A { get; }
+
+    internal Side B { get; }
+
+    /// <summary>Both sides as they are.</summary>
+    internal (IssueSide A, IssueSide B) Observed { get; }
+
+    /// <summary>A number under every resample of both sides.</summary>
+    internal double[] Draws(OfTwoSides index) => [.. resampled.Value.Select(pair => index(pair.A, pair.B))];
+
+    /// <summary>A number as a contrast of sums, for permuted labels.</summary>
+    internal OfTwoSums OfSums(OfTwoSides index) => (a, b) => index(issues.Read(a), issues.Read(b));
+
+    private List<(IssueSide A, IssueSide B)> Resample()
+    {
+        var read = new List<(IssueSide A, IssueSide B)>(A.Sums.Resamples);
+        Estimation.Draws(A, B, (a, b) =>
+        {
+            read.Add((issues.Read(a), issues.Read(b)));
+            return 0;
+        });
+        return read;
+    }
+}

@@ -26,16 +26,8 @@ internal sealed class OneComposite(
         && key.Period.Contains(" - ", StringComparison.Ordinal) == key.Measure.EndsWith(ChangeEnding, StringComparison.Ordinal) ? Found() : null;
 
     /// <summary>The number and its two sides; null where there is no such theme.</summary>
-    internal (PairIndex Index, Side A, Side B)? Index()
-    {
-        if (!IsState(key.Actor) || !IsState(key.Partner) || Theme() is not { } theme || !IsSpoken)
-        {
-            return null;
-        }
-
-        var found = Issues().IndexOf(key.Measure, theme, CellOf(key.Period, key.Actor), CellOf(key.Period, key.Partner));
-        return (found.Index, found.A, found.B);
-    }
+    internal (PairIndex Index, IssuePair Pair)? Index() => IsState(key.Actor) && IsState(key.Partner) && IsSpoken && Theme() is { } theme
+        ? Issues().IndexOf(key.Measure, theme, CellOf(key.Period, key.Actor), CellOf(key.Period, key.Partner)) : null;
 
     // Joint texts are nobody's own, and experts' are nobody's to set against each other.
     private bool IsSpoken => key.Source != "JD" && !key.Source.StartsWith("EX:", StringComparison.Ordinal);

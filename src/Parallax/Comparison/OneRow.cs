@@ -50,7 +50,8 @@ internal sealed class OneRow
     {
         if (OneComposite.Knows(key.Measure))
         {
-            return OneComposite.IsIndex(key.Measure) && Composite.Index() is { } index ? Shuffle(index.A, index.B, index.Index.Of, count, name) : null;
+            return OneComposite.IsIndex(key.Measure) && Composite.Index() is var (index, pair)
+                ? Shuffle(pair.A, pair.B, pair.OfSums(index.Of), count, name) : null;
         }
 
         if (Sides() is not { B: { } b } sides || !IsPermuted(sides.A, b) || sides.A.Cell.Key.Actor == b.Cell.Key.Actor)

@@ -56,12 +56,12 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
 
     /// <summary>A row of a number that sets two sides against each other.</summary>
     /// <param name="index">The number.</param>
-    /// <param name="a">The actor's side.</param>
-    /// <param name="b">The partner's side.</param>
+    /// <param name="pair">The actor's side and the partner's.</param>
     /// <param name="labels">Permuted labels of both sides; null where there is no test.</param>
     /// <param name="caveat">What weakens it; empty for nothing.</param>
-    internal MeasureRow Index(PairIndex index, Side a, Side b, Lazy<Labels>? labels, string caveat)
+    internal MeasureRow Index(PairIndex index, IssuePair pair, Lazy<Labels>? labels, string caveat)
     {
+        Side a = pair.A, b = pair.B;
         var sufficiency = Judge(a, b);
         var row = Start(index.Name, b.Who, a, b);
         if (sufficiency.Status == MeasureStatus.Blocked)
@@ -70,7 +70,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         }
 
         var definition = MeasureCatalogue.Of(index.Name);
-        var estimate = Estimation.Index(a, b, index, labels?.Value, definition.Lower, definition.Upper);
+        var estimate = Estimation.Index(pair, index, labels?.Value, definition.Lower, definition.Upper);
         if (estimate is null)
         {
             sufficiency.Block(index.Undefined);

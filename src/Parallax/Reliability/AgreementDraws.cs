@@ -69,13 +69,12 @@ internal sealed class AgreementDraws
     internal AgreementUncertainty? PairUncertainty(int pair, int coefficient, AgreementEstimate estimate) =>
         Uncertainty(pairDraws[(pair * pairs!.CoefficientCount) + coefficient], estimate, null);
 
-    private static AgreementUncertainty? Uncertainty(double[] draws, AgreementEstimate estimate, double? jackknife)
-    {
-        if (estimate.Value is null)
-        {
-            return null;
-        }
+    private static AgreementUncertainty? Uncertainty(double[] draws, AgreementEstimate estimate, double? jackknife) =>
+        estimate.Value is null ? null : Uncertainty(draws, jackknife);
 
+    /// <summary>What draws say of a coefficient that has a value; NaN stands for a draw in which it has none.</summary>
+    internal static AgreementUncertainty Uncertainty(double[] draws, double? jackknife)
+    {
         var defined = draws.Count(draw => !double.IsNaN(draw));
         return new AgreementUncertainty(
             BootstrapInterval.Percentile(draws),

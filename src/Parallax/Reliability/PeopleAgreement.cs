@@ -90,8 +90,9 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
 
     internal void Compute(CancellationToken cancellation)
     {
-        var result = Agreed(reading.Of(topic.Holds), reading.Documents, "", cancellation);
-        AddOfAll(result);
+        var data = reading.Of(topic.Holds);
+        var result = Agreed(data, reading.Documents, "", cancellation);
+        AddOfAll(data, result);
         AddPairs(result);
         if (topic.IsTheme)
         {
@@ -119,7 +120,7 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
             data, documents, new AgreementOptions { Resamples = varies ? options.Resamples : 0, Seed = seed }, null, cancellation);
     }
 
-    private void AddOfAll(AgreementResult result)
+    private void AddOfAll(ReliabilityData data, AgreementResult result)
     {
         var alpha = Named(result.Coefficients, "krippendorff_alpha");
         var prevalence = result.ByValue[1].Prevalence;
@@ -130,12 +131,25 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
         rows.Add(Row(result, Named(result.Coefficients, "gwet_ac1"), PeopleAgreement.Every, prevalence));
         if (prevalence is < Rare or > Common)
         {
-            foreach (var (name, value) in new[] { ("positive_agreement", result.ByValue[1]), ("negative_agreement", result.ByValue[0]) })
+            foreach (var (name, value) in new[] { ("positive_agreement", 1), ("negative_agreement", 0) })
             {
-                rows.Add(Row(result, name, "nominal", PeopleAgreement.Every, value.SpecificAgreement, "nobody gave this value") with { Prevalence = prevalence });
+                var specific = result.ByValue[value].SpecificAgreement;
+                var interval = specific is null ? null : SpecificAgreement.Uncertainty(data, value, reading.Documents, Resampled(name))?.Interval;
+                rows.Add(Row(result, name, "nominal", PeopleAgreement.Every, specific, "nobody gave this value") with
+                {
+                    Lower = interval?.Lower,
+                    Upper = interval?.Upper,
+                    Prevalence = prevalence,
+                });
             }
         }
     }
+
+    private AgreementOptions Resampled(string what) => new()
+    {
+        Resamples = options.Resamples,
+        Seed = Seeds.Derive(options.Seed, "agreement", $"{topic.Id}|{what}|{language}"),
+    };
 
     private void AddPairs(AgreementResult result)
     {
@@ -158,11 +172,17 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
 
     private void AddSets(AgreementResult result)
     {
-        var alpha = SetAlpha.Of(reading.Sets(topic.Holds));
-        foreach (var (name, estimate) in new[] { ("masi_alpha", alpha.AllUnits), ("masi_alpha_coded", alpha.CodedUnits) })
+        IReadOnlySet<string>[][] sets = [.. reading.Sets(topic.Holds)];
+        var alpha = SetAlpha.Of(sets);
+        var (all, coded) = SetAlpha.Uncertainty(sets, reading.Documents, Resampled("sets"));
+        foreach (var (name, estimate, uncertainty) in new[] { ("masi_alpha", alpha.AllUnits, all), ("masi_alpha_coded", alpha.CodedUnits, coded) })
         {
             rows.Add(Row(result, name, "set", PeopleAgreement.Every, estimate.Value, Unvaried(estimate.Units)) with
             {
+                Lower = uncertainty?.Interval?.Lower,
+                Upper = uncertainty?.Interval?.Upper,
+                BelowTentative = uncertainty?.BelowTentative,
+                BelowReliable = uncertainty?.BelowReliable,
                 Units = estimate.Units,
                 Values = estimate.PairableValues,
                 Dropped = reading.Count - estimate.Units,

@@ -39,54 +39,90 @@ public static class SetAlpha
             Compute<TCode>(pairable), Compute<TCode>([.. pairable.Where(sets => sets.Any(set => set.Count > 0))]));
     }
 
-    private static AlphaEstimate Compute<TCode>(IReadOnlyCollection<IReadOnlySet<TCode>>[] units)
+    /// <summary>What resampling clusters says of both; null where nothing can be resampled or α has no value.</summary>
+    /// <param name="units">The sets each unit received.</param>
+    /// <param name="clusters">One label a unit, as its document.</param>
+    /// <param name="options">Resampling.</param>
+    internal static (AgreementUncertainty? AllUnits, AgreementUncertainty? CodedUnits) Uncertainty<TCode>(
+        IEnumerable<IReadOnlyCollection<IReadOnlySet<TCode>>> units, IReadOnlyList<string> clusters, AgreementOptions options)
     {
-        // Most units carry no code or one, so few sets differ and each pair of them is compared once.
-        var sets = new List<IReadOnlySet<TCode>>();
-        int[][] given = [.. units.Select(unit => unit.Select(set => Place(sets, set)).ToArray())];
-        var distances = new double[sets.Count, sets.Count];
-        for (var a = 0; a < sets.Count; a++)
-        {
-            for (var b = 0; b < sets.Count; b++)
-            {
-                distances[a, b] = Distance(sets[a], sets[b]);
-            }
-        }
+        (IReadOnlyCollection<IReadOnlySet<TCode>> Sets, string Cluster)[] pairable = [.. units.Zip(clusters).Where(unit => unit.First.Count >= 2)];
+        return (Of(pairable), Of([.. pairable.Where(unit => unit.Sets.Any(set => set.Count > 0))]));
 
-        var counts = new double[sets.Count];
-        double n = 0, observed = 0;
-        foreach (var unit in given)
+        AgreementUncertainty? Of((IReadOnlyCollection<IReadOnlySet<TCode>> Sets, string Cluster)[] some)
         {
-            n += unit.Length;
-            foreach (var first in unit)
-            {
-                counts[first]++;
-                observed += unit.Sum(second => distances[first, second]) / (unit.Length - 1);
-            }
+            var counted = new CountedSets<TCode>([.. some.Select(unit => unit.Sets)]);
+            return counted.Estimate().Value is null ? null
+                : ClusterDraws.Of([.. some.Select(unit => unit.Cluster)], options, times => counted.Sums(times) is var (n, observed, expected)
+                    && expected > 0 ? 1 - (observed / n / (expected / n / (n - 1))) : double.NaN);
         }
-
-        var expected = 0.0;
-        for (var a = 0; a < sets.Count; a++)
-        {
-            for (var b = 0; b < sets.Count; b++)
-            {
-                expected += counts[a] * counts[b] * distances[a, b];
-            }
-        }
-
-        return n == 0 ? new AlphaEstimate(0, 0, 0, 0) : new AlphaEstimate(units.Length, (int)n, observed / n, expected / n / (n - 1));
     }
 
-    private static int Place<TCode>(List<IReadOnlySet<TCode>> sets, IReadOnlySet<TCode> set)
+    private static AlphaEstimate Compute<TCode>(IReadOnlyCollection<IReadOnlySet<TCode>>[] units) => new CountedSets<TCode>(units).Estimate();
+
+    // Most units carry no code or one, so few sets differ and each pair of them is compared once.
+    private sealed class CountedSets<TCode>
     {
-        var place = sets.FindIndex(known => known.Count == set.Count && known.All(set.Contains));
-        if (place >= 0)
+        private readonly int[][] given;
+        private readonly double[,] distances;
+
+        internal CountedSets(IReadOnlyCollection<IReadOnlySet<TCode>>[] units)
         {
-            return place;
+            var sets = new List<IReadOnlySet<TCode>>();
+            given = [.. units.Select(unit => unit.Select(set => Place(sets, set)).ToArray())];
+            distances = new double[sets.Count, sets.Count];
+            for (var a = 0; a < sets.Count; a++)
+            {
+                for (var b = 0; b < sets.Count; b++)
+                {
+                    distances[a, b] = Distance(sets[a], sets[b]);
+                }
+            }
         }
 
-        sets.Add(set);
-        return sets.Count - 1;
+        internal AlphaEstimate Estimate()
+        {
+            var (n, observed, expected) = Sums(Enumerable.Repeat(1.0, given.Length).ToArray());
+            return n == 0 ? new AlphaEstimate(0, 0, 0, 0) : new AlphaEstimate(given.Length, (int)n, observed / n, expected / n / (n - 1));
+        }
+
+        /// <summary>Values, n·D_o and n(n − 1)·D_e where each unit counts so many times.</summary>
+        internal (double Values, double Observed, double Expected) Sums(double[] times)
+        {
+            var counts = new double[distances.GetLength(0)];
+            double n = 0, observed = 0, expected = 0;
+            for (var unit = 0; unit < given.Length; unit++)
+            {
+                n += times[unit] * given[unit].Length;
+                foreach (var first in given[unit])
+                {
+                    counts[first] += times[unit];
+                    observed += times[unit] * given[unit].Sum(second => distances[first, second]) / (given[unit].Length - 1);
+                }
+            }
+
+            for (var a = 0; a < counts.Length; a++)
+            {
+                for (var b = 0; b < counts.Length && counts[a] > 0; b++)
+                {
+                    expected += counts[a] * counts[b] * distances[a, b];
+                }
+            }
+
+            return (n, observed, expected);
+        }
+
+        private static int Place(List<IReadOnlySet<TCode>> sets, IReadOnlySet<TCode> set)
+        {
+            var place = sets.FindIndex(known => known.Count == set.Count && known.All(set.Contains));
+            if (place >= 0)
+            {
+                return place;
+            }
+
+            sets.Add(set);
+            return sets.Count - 1;
+        }
     }
 }
 

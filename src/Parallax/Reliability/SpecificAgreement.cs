@@ -24,6 +24,28 @@ public static class SpecificAgreement
         return Of(data, WholeData.Sums(data, WeightKind.Identity));
     }
 
+    /// <summary>What resampling clusters says of the specific agreement of a value; null where nothing can be resampled.</summary>
+    /// <param name="data">The ratings.</param>
+    /// <param name="value">Place of the value in the scale.</param>
+    /// <param name="clusters">One label a unit, as its document.</param>
+    /// <param name="options">Resampling.</param>
+    internal static AgreementUncertainty? Uncertainty(ReliabilityData data, int value, IReadOnlyList<string> clusters, AgreementOptions options)
+    {
+        int[] units = [.. Enumerable.Range(0, data.UnitCount).Where(unit => data.Size(unit) > 1)];
+        double[] counts = [.. units.Select(unit => data.Distinct(unit).IndexOf(value) is >= 0 and var at ? data.Counts(unit)[at] : 0.0)];
+        return ClusterDraws.Of([.. units.Select(unit => clusters[unit])], options, times =>
+        {
+            double alike = 0, possible = 0;
+            for (var at = 0; at < units.Length; at++)
+            {
+                alike += times[at] * counts[at] * (counts[at] - 1);
+                possible += times[at] * counts[at] * (data.Size(units[at]) - 1);
+            }
+
+            return possible > 0 ? alike / possible : double.NaN;
+        });
+    }
+
     internal static IReadOnlyList<ValueAgreement> Of(ReliabilityData data, AgreementSums sums)
     {
         var (alike, possible) = Meetings(data);

@@ -16,13 +16,14 @@ internal static class ReliabilityChart
         var method = material.Plan.Method;
         string[] categories = [.. drawn.Select(topic => ReliabilityTables.Name(material, topic.Alpha.Code))];
         var what = isOfThemes ? "theme" : "code";
-        var passed = drawn.Count(topic => topic.Status == "passed");
+        var judged = drawn.Where(topic => topic.Alpha.Code != ReliabilitySection.Every).ToList();
+        var passed = judged.Count(topic => topic.Status == "passed");
         var chart = new ChartSpecification
         {
             Id = $"chart-reliability-{what}s",
             Kind = ChartKind.DotInterval,
-            Title = passed == drawn.Length ? $"People agree reliably on every {what} that was read"
-                : $"People agree reliably on {Wording.InWords(passed)} of {Wording.InWords(drawn.Length)} {what}s that could be judged",
+            Title = passed == judged.Count ? $"People agree reliably on every {what} that was read"
+                : $"People agree reliably on {Wording.InWords(passed)} of {Wording.InWords(judged.Count)} {what}s that could be judged",
             Subtitle = "Krippendorff’s α of people’s codings, sentence by sentence; lines mark what is tentative and what is reliable",
             SourceLine = "People’s codings in codings/, as agreement.csv counts them. Lines are 95% intervals over documents. Hollow points have not passed.",
             Horizontal = new ChartAxis(

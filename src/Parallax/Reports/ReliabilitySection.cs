@@ -85,13 +85,12 @@ internal static class ReliabilitySection
 
     private static string Allowed(ReportMaterial material, List<ReliabilityTopic> topics)
     {
+        var whole = topics[^1].Alpha.Language;
         string Of(string status, bool isOfTheme) => Wording.List(
-            [.. topics.Where(topic => topic.IsOfTheme == isOfTheme && topic.Status == status && topic.Alpha.Code != Every)
-                .Select(topic => Wording.Small(material.Names.Coded(topic.Alpha.Code))
-                    + (topic.Alpha.Language == Every ? "" : $" in {ReportNames.Language(topic.Alpha.Language)}"))
-                .Distinct(StringComparer.Ordinal)], 12);
+            [.. topics.Where(topic => topic.IsOfTheme == isOfTheme && topic.Status == status && topic.Alpha.Code != Every && topic.Alpha.Language == whole)
+                .Select(topic => Wording.Small(material.Names.Coded(topic.Alpha.Code)))], 12);
 
-        string[] told =
+        List<string> told =
         [
             .. from word in Outcomes
                from isOfTheme in Kinds
@@ -99,7 +98,15 @@ internal static class ReliabilitySection
                where named.Length > 0
                select $"{word.Words} {(isOfTheme ? "themes" : "codes")}: {named}.",
         ];
-        return told.Length > 0 ? string.Join(" ", told) : "No theme or code varies enough in what was read to be judged.";
+        string[] single = [.. topics.Where(topic => topic.Alpha.Language != whole && topic.Status == "failed" && topic.Alpha.Code != Every)
+            .GroupBy(topic => topic.Alpha.Language)
+            .Select(language => $"{Wording.List([.. language.Select(topic => Wording.Small(material.Names.Coded(topic.Alpha.Code)))], 8)} in {ReportNames.Language(language.Key)}")];
+        if (single.Length > 0)
+        {
+            told.Add($"Not usable in one language: {string.Join("; ", single)}.");
+        }
+
+        return told.Count > 0 ? string.Join(" ", told) : "No theme or code varies enough in what was read to be judged.";
     }
 
     internal static string Figure(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');

@@ -1,4 +1,5 @@
 using CsCheck;
+using Parallax.Inference;
 using Xunit;
 
 namespace Parallax.Reliability;
@@ -52,6 +53,32 @@ public class SetAlphaTests
         var alpha = SetAlpha.Of(units.Select(unit => unit.Select(set => (IReadOnlySet<int>)set).ToArray())).AllUnits.Value;
         return expected == 0 ? alpha is null : Math.Abs(alpha!.Value - (1 - (observed / expected))) < 1e-9;
     });
+
+    // The naive way: every unit written down as often as its document was drawn.
+    [Fact]
+    public void Uncertainty_AnyData_EqualsAlphaOfTheUnitsWrittenOut() => Gen.Select(Sets.Array[2, 2].Array[4, 10], Gen.ULong).Sample(
+        (units, seed) =>
+        {
+            IReadOnlySet<int>[][] given = [.. units.Select(unit => unit.Select(set => (IReadOnlySet<int>)set).ToArray())];
+            string[] documents = [.. given.Select((_, unit) => (unit % 3).ToString(System.Globalization.CultureInfo.InvariantCulture))];
+            var resampler = new ClusterResampler([.. given.Select((_, unit) => unit % 3)], seed);
+            var (draws, times) = (new double[20], new double[given.Length]);
+            for (var draw = 0; draw < draws.Length; draw++)
+            {
+                resampler.Draw(times);
+                draws[draw] = SetAlpha.Of(given.SelectMany((unit, at) => Enumerable.Repeat(unit, (int)times[at]))).AllUnits.Value ?? double.NaN;
+            }
+
+            var interval = SetAlpha.Uncertainty(given, documents, new AgreementOptions { Resamples = 20, Seed = seed }).AllUnits?.Interval;
+            var naive = SetAlpha.Of(given).AllUnits.Value is null ? null : BootstrapInterval.Percentile(draws);
+            Assert.Equal(naive is null, interval is null);
+            Assert.Equal(naive?.Lower ?? 0, interval?.Lower ?? 0, 1e-9);
+            Assert.Equal(naive?.Upper ?? 0, interval?.Upper ?? 0, 1e-9);
+        }, iter: 50);
+
+    [Fact]
+    public void Uncertainty_OneDocument_IsNotKnown() => Assert.Equal(
+        (null, null), SetAlpha.Uncertainty([Two("a", "a"), Two("b", "a")], ["d", "d"], new AgreementOptions { Resamples = 20 }));
 
     private static double Pairs(HashSet<int>[] sets) =>
         Enumerable.Range(0, sets.Length).Sum(i => Enumerable.Range(0, sets.Length).Where(j => j != i).Sum(j => SetAlpha.Distance(sets[i], sets[j])));

@@ -1,4 +1,5 @@
 using CsCheck;
+using Parallax.Inference;
 using Xunit;
 
 namespace Parallax.Reliability;
@@ -48,4 +49,26 @@ public class SpecificAgreementTests
             return meetings is [] ? values[k].SpecificAgreement is null : Math.Abs(meetings.Average() - values[k].SpecificAgreement!.Value) < 1e-9;
         });
     });
+
+    // The naive way: every unit written down as often as its document was drawn.
+    [Fact]
+    public void Uncertainty_AnyData_EqualsThatOfTheUnitsWrittenOut() => Gen.Select(Gen.Int[0, 1].Array[2].Array[4, 12], Gen.ULong).Sample(
+        (units, seed) =>
+        {
+            string[] documents = [.. units.Select((_, unit) => (unit % 3).ToString(System.Globalization.CultureInfo.InvariantCulture))];
+            var resampler = new ClusterResampler([.. units.Select((_, unit) => unit % 3)], seed);
+            var (draws, times) = (new double[20], new double[units.Length]);
+            for (var draw = 0; draw < draws.Length; draw++)
+            {
+                resampler.Draw(times);
+                int[][] written = [.. units.SelectMany((unit, at) => Enumerable.Repeat(unit, (int)times[at]))];
+                draws[draw] = SpecificAgreement.Of(Naive.Data(written, 2))[1].SpecificAgreement ?? double.NaN;
+            }
+
+            var options = new AgreementOptions { Resamples = 20, Seed = seed };
+            var (naive, interval) = (BootstrapInterval.Percentile(draws), SpecificAgreement.Uncertainty(Naive.Data(units, 2), 1, documents, options)?.Interval);
+            Assert.Equal(naive is null, interval is null);
+            Assert.Equal(naive?.Lower ?? 0, interval?.Lower ?? 0, 1e-9);
+            Assert.Equal(naive?.Upper ?? 0, interval?.Upper ?? 0, 1e-9);
+        }, iter: 50);
 }
