@@ -21,9 +21,16 @@ internal static class ReliabilityLanguages
             "Texts that say the same in two languages show whether a code is found alike in both. δ is the mean difference of its share; a code passes where the "
             + $"90% interval of δ lies inside ±{Points(method.CalibrationMargin)} points. Where it fails, δ is subtracted before the two languages meet; where fewer than "
             + $"{Wording.InWords(method.CalibrationTexts)} parallel texts are at hand it is untested and the two are not compared.");
-        foreach (var pair in rows.GroupBy(row => (row.Language, row.Other)))
+        var pairs = rows.GroupBy(row => (row.Language, row.Other)).ToLookup(pair => pair.Any(row => row.Documents > 0));
+        foreach (var pair in pairs[true])
         {
             yield return new Paragraph(Told(material, pair.Key, [.. pair]));
+        }
+
+        if (pairs[false].Any())
+        {
+            var none = Wording.List([.. pairs[false].Select(pair => Both(pair.Key.Language, pair.Key.Other))], 10);
+            yield return new Paragraph($"{none}: no text that counts stands in the register in both under a common pair, so no code is tested.");
         }
 
         CalibrationRow[] tested = [.. rows.Where(row => row.Difference is not null && row.Status != CalibrationStatus.Untested)];
@@ -35,25 +42,25 @@ internal static class ReliabilityLanguages
 
     private static string Told(ReportMaterial material, (string A, string B) pair, CalibrationRow[] rows)
     {
-        var both = $"{ReportNames.Language(pair.A)} and {ReportNames.Language(pair.B)}";
+        var both = Both(pair.A, pair.B);
         var texts = rows.Max(row => row.Documents);
         if (Array.TrueForAll(rows, row => row.Status == CalibrationStatus.Untested))
         {
-            return texts == 0
-                ? $"{both}: no text stands in the register in both languages with a common pair, so no code is tested."
-                : $"{both}: {Wording.Count(texts, "parallel text", "parallel texts")}, too few or without the codes; no code is tested.";
+            return $"{both}: {Wording.Count(texts, "parallel text", "parallel texts")}, too few or without the codes; no code is tested.";
         }
 
         string[] parts =
         [
             .. new[] { (CalibrationStatus.Passed, "passed"), (CalibrationStatus.Failed, "failed"), (CalibrationStatus.Untested, "untested") }
-                .Select(status => (status.Item2, Names: rows.Where(row => row.Status == status.Item1)
+                .Select(status => (Word: status.Item2, Names: rows.Where(row => row.Status == status.Item1)
                     .Select(row => Wording.Small(ReliabilityTables.Name(material, row.Code))).ToArray()))
                 .Where(status => status.Names.Length > 0)
-                .Select(status => $"{status.Item2} {Wording.List(status.Names, 6)}"),
+                .Select(status => $"{status.Word} {Wording.List(status.Names, 6)}"),
         ];
         return $"{both}, {Wording.Count(texts, "parallel text", "parallel texts")}: {string.Join("; ", parts)}.";
     }
+
+    private static string Both(string a, string b) => $"{ReportNames.Language(a)} with {ReportNames.Language(b)}";
 
     private static ReportTable Table(ReportMaterial material, IEnumerable<CalibrationRow> rows) => new(
         "Calibration of languages on parallel texts",
