@@ -12,7 +12,7 @@ public sealed class BrowserReportTests(Browser browser) : IClassFixture<Browser>
     private static readonly Lazy<string> Page = new(() =>
     {
         using var page = new StringWriter(CultureInfo.InvariantCulture);
-        HtmlReport.Write(ReportComposition.Compose(ReportFixture.Study()), page);
+        HtmlReport.Write(ReportComposition.Compose(ClaimFixture.Study()), page);
         return page.ToString();
     });
 

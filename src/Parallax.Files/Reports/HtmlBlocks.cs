@@ -47,6 +47,21 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
             case ChartBlock chart:
                 WriteChart(chart);
                 break;
+            case ClaimList claims:
+                HtmlClaims.Write(claims, page);
+                break;
+            case IntervalList intervals:
+                HtmlClaims.Write(intervals, page);
+                break;
+            case LayerBlock layers:
+                WriteLayers(layers);
+                break;
+            case CurveFigure curve:
+                WriteCurve(curve);
+                break;
+            case Folded folded:
+                WriteFolded(folded);
+                break;
             default:
                 throw new NotSupportedException($"No markup for a {block.GetType().Name}.");
         }
@@ -128,6 +143,44 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
         page.Write(link.Length > 0 ? $"<p class=\"quiet\">{link.TrimStart()}</p>\n</details>\n" : "</details>\n");
     }
 
+    private void WriteFolded(Folded folded)
+    {
+        page.Write($"<details class=\"card\" id=\"{folded.Id}\"><summary><span>{Of(folded.Summary)}</span>{(folded.Verdict is { } verdict ? HtmlClaims.Badge(verdict) : "")}</summary>\n");
+        foreach (var block in folded.Blocks)
+        {
+            Write(block);
+        }
+
+        page.Write("</details>\n");
+    }
+
+    private void WriteLayers(LayerBlock layers)
+    {
+        page.Write("<div class=\"layers\">\n");
+        foreach (var layer in layers.Items)
+        {
+            page.Write($"<section><h3>{Of(layer.Title)}</h3><p class=\"from\">{Of(layer.From)}</p>\n<ul>\n");
+            foreach (var line in layer.Shows)
+            {
+                page.Write($"<li{(line.Figure.IsQuiet ? " class=\"quiet\"" : "")}>{(line.Who.Length > 0 ? $"<b>{Of(line.Who)}</b> " : "")}{Linked(line.Figure)}"
+                    + $"{(line.From.Length > 0 ? $"<small>{Of(line.From)}</small>" : "")}</li>\n");
+            }
+
+            page.Write($"</ul>\n<p class=\"bounds\">It can show {Of(layer.Can)}; it cannot show {Of(layer.Cannot)}.</p></section>\n");
+        }
+
+        page.Write("</div>\n");
+    }
+
+    private void WriteCurve(CurveFigure curve)
+    {
+        page.Write($"<figure class=\"curve\" id=\"{curve.Id}\">\n<figcaption><h3>{Of(curve.Title)}</h3><p class=\"subtitle\">{Of(curve.Subtitle)}</p></figcaption>\n");
+        page.Write($"<div class=\"drawing\" role=\"img\" aria-label=\"{Of(curve.Title)}. The numbers stand in the table below.\">{SvgCurve.Render(curve)}</div>\n");
+        page.Write($"<p class=\"source\">{Of(curve.SourceLine)}</p>\n<details class=\"numbers\"><summary>The numbers ({Wording.Count(curve.Table.Rows.Count)})</summary>\n");
+        WriteTable(curve.Table, "stacked");
+        page.Write("</details>\n</figure>\n");
+    }
+
     private void WriteTableBlock(TableBlock block)
     {
         if (!block.IsFolded)
@@ -170,17 +223,16 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
         var classes = string.Join(' ', new[] { column.IsNumeric ? "number" : "", column.IsNumeric && cell.Text.Length > MostUnbroken ? "long" : "", cell.IsQuiet ? "quiet" : "" }.Where(name => name.Length > 0));
         var attributes = (classes.Length > 0 ? $" class=\"{classes}\"" : "")
             + (isStacked && !isHead ? $" data-column=\"{Of(column.Title)}\"" : "");
-        var text = Of(cell.Text);
-        if (cell.Passages is { } passages)
-        {
-            text = $"<a class=\"opens\" href=\"#{passages}\">{text}</a>";
-        }
-        else if (Address(cell.Address) is { } address)
-        {
-            text = $"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>";
-        }
-
+        var text = Linked(cell);
         page.Write(isHead ? $"<th scope=\"row\"{attributes}>{text}</th>" : $"<td{attributes}>{text}</td>");
+    }
+
+    private static string Linked(ReportCell cell)
+    {
+        var text = Of(cell.Text);
+        return cell.Passages is { } passages ? $"<a class=\"opens\" href=\"#{passages}\">{text}</a>"
+            : Address(cell.Address) is { } address ? $"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>"
+            : text;
     }
 
     private void WriteChart(ChartBlock block)

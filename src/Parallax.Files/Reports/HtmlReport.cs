@@ -15,7 +15,7 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(page);
-        var hasCharts = report.Sections.SelectMany(section => section.Blocks).Any(block => block is ChartBlock);
+        var hasCharts = report.Sections.SelectMany(section => section.Blocks).Any(HasChart);
         string[] scripts = hasCharts ? [Resource("echarts.js"), Resource("report.js")] : [Resource("report.js")];
         WriteHead(report, scripts, page);
         page.Write("<body>\n<a class=\"skip\" href=\"#answer\">To the answer</a>\n");
@@ -54,6 +54,8 @@ public static class HtmlReport
         page.Write("</body>\n</html>\n");
     }
 
+    private static bool HasChart(ReportBlock block) => block is ChartBlock || (block is Folded folded && folded.Blocks.Any(HasChart));
+
     private static void WriteHead(Report report, string[] scripts, TextWriter page)
     {
         var allowed = string.Join(' ', scripts.Select(script =>
@@ -74,8 +76,15 @@ public static class HtmlReport
         }
 
         page.Write("<nav aria-label=\"Contents\"><h2>In this report</h2><ol>\n");
+        var part = "";
         foreach (var section in report.Sections.Skip(1))
         {
+            if (section.Part != part)
+            {
+                part = section.Part;
+                page.Write($"<li class=\"part\">{Of(part)}</li>\n");
+            }
+
             page.Write($"<li><a href=\"#{section.Id}\">{Of(section.Title)}</a></li>\n");
         }
 

@@ -27,6 +27,14 @@
       dialog.close();
     }
   });
+  // A link to something folded unfolds it.
+  const unfold = () => {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const card = target && target.closest('details.card');
+    if (card) { card.open = true; card.scrollIntoView(); }
+  };
+  window.addEventListener('hashchange', unfold);
+  unfold();
   document.getElementById('close').addEventListener('click', () => dialog.close());
 
   function shape(kind, x, y) {
@@ -176,7 +184,7 @@
   // For browsers in which a style cannot show what is folded; what was shut is shut again.
   let shut = [];
   window.addEventListener('beforeprint', () => {
-    shut = [...document.querySelectorAll('details.numbers:not([open])')];
+    shut = [...document.querySelectorAll('details.numbers:not([open]), details.card:not([open])')];
     shut.forEach(details => { details.open = true; });
   });
   window.addEventListener('afterprint', () => { shut.forEach(details => { details.open = false; }); shut = []; });

@@ -11,11 +11,7 @@ internal static class RunSummary
     /// <summary>The question with its three sentences, what can and what cannot be said, the verdicts, and what it all rests on.</summary>
     public static IEnumerable<string> Of(Study study, IReadOnlyList<MeasureRow> rows, Report report, IReadOnlyList<JudgedClaim> claims)
     {
-        // A dossier answers a question of its own, and the report is where to read it.
-        ReportBlock[] blocks =
-        [
-            .. report.Sections.Where(section => !section.Id.StartsWith(DossierSections.IdStart, StringComparison.Ordinal)).SelectMany(section => section.Blocks),
-        ];
+        ReportBlock[] blocks = [.. report.Sections.Where(section => section.Id is "answer" or "standing").SelectMany(section => section.Blocks)];
         var answer = blocks.OfType<Answer>().First();
         yield return answer.Question;
         yield return "";

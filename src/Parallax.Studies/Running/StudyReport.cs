@@ -31,6 +31,7 @@ internal static class StudyReport
             Documents = [.. study.Documents.Select(document => StudyCoding.PlacedIn(study, document.Document))],
             Rows = rows,
             Observed = study.Observed,
+            Claims = study.Claims,
             Passages = passages,
             Judged = judged,
             Dossiers = study.Dossiers,

@@ -81,7 +81,8 @@ internal sealed class ClaimGates(ClaimMaterial material)
             GateStatus.Tentative => $"Two people code {Text(sentences)} sentences in {language} for {topic}: so far its coding is tentative.",
             _ => $"Sharpen the definition or the entries of {topic} in {language} and code {Text(sentences)} sentences again: {gate.Reason}.",
         };
-        return new WorkItem(WorkKind.Coding, text) { Code = topic, Language = row.Language, Count = sentences };
+        var kind = gate.Status == GateStatus.Failed ? WorkKind.Revision : WorkKind.Coding;
+        return new WorkItem(kind, text) { Code = topic, Language = row.Language, Count = sentences };
     }
 
     private IEnumerable<WorkItem> Documents(Claim claim, TestOutcome outcome, MeasureRow row)

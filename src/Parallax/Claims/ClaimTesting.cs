@@ -94,7 +94,7 @@ internal sealed class ClaimTest
 
         ways.Add(test.Id, way);
         var row = texts.Row(way, Level(test));
-        return gates.Judge(claim, QuantitativeResult.Of(test, texts.Read(way, test, row, Level(test))), row);
+        return gates.Judge(claim, QuantitativeResult.Of(test, texts.Read(way, test, row, Level(test))), row) with { Row = row };
     }
 
     private TestSensitivity Sensitivity(TestOutcome outcome)

@@ -41,7 +41,7 @@ internal sealed class ObservedMeasurement(ClaimMaterial material)
             {
                 var measured = Measured.Exact(reading.Value, new Interval(reading.Value, reading.Value));
                 var moved = (first, second) == (0, 0) ? "" : $", periods {first:+0;-0;0} and {second:+0;-0;0}";
-                found.Add(new Specification(reading.Name + moved, reading.Value, QuantitativeResult.Of(test, measured).Result));
+                found.Add(new Specification(reading.Name + moved, reading.Value, QuantitativeResult.Of(test, measured).Result) { Interval = measured.Interval });
             }
         }
 

@@ -1,3 +1,4 @@
+using Parallax.Comparison;
 using Parallax.Inference;
 
 namespace Parallax.Claims;
@@ -34,6 +35,9 @@ public sealed record TestOutcome(QuantitativeTest Test, Measured Measured, int? 
 {
     /// <summary>A required gate that the test's data do not pass, in words; empty where all are passed.</summary>
     public string FailedGate { get; init; } = "";
+
+    /// <summary>The row of the comparison that it was read from; null where there is none, as of what is observed.</summary>
+    public MeasureRow? Row { get; init; }
 
     /// <summary>What would give it a number, or one that decides.</summary>
     public IReadOnlyList<WorkItem> Needs { get; init; } = [];

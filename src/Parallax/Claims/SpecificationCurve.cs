@@ -1,4 +1,5 @@
 using Parallax.Comparison;
+using Parallax.Inference;
 
 namespace Parallax.Claims;
 
@@ -6,7 +7,11 @@ namespace Parallax.Claims;
 /// <param name="Name">What differs from the headline, in words.</param>
 /// <param name="Estimate">The estimate; null where this way gives none.</param>
 /// <param name="Result">1, 0 or −1; null where there is no interval.</param>
-public sealed record Specification(string Name, double? Estimate, int? Result);
+public sealed record Specification(string Name, double? Estimate, int? Result)
+{
+    /// <summary>Its interval at the level of the test; null where this way gives none.</summary>
+    public Interval? Interval { get; init; }
+}
 
 /// <summary>All ways together.</summary>
 /// <param name="Specifications">Those with an estimate, in ascending order of it.</param>

@@ -86,7 +86,8 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
     {
         var measured = measurement.Read(way, test, measurement.Row(way, level), level);
         return new Specification(
-            way.Name.Length > 0 ? way.Name : "as stated", measured.Estimate, QuantitativeResult.Of(test, measured).Result);
+            way.Name.Length > 0 ? way.Name : "as stated", measured.Estimate, QuantitativeResult.Of(test, measured).Result)
+        { Interval = measured.Interval };
     }
 
     private double[]? Medians(QuantitativeTest test, TextWay[] ways, Specification[] specifications)

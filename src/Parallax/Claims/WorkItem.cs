@@ -9,6 +9,9 @@ public enum WorkKind
     /// <summary>Sentences to be coded by two people.</summary>
     Coding,
 
+    /// <summary>A definition or entries to be sharpened and coded again.</summary>
+    Revision,
+
     /// <summary>A series, vote or ledger entry to look up.</summary>
     Indicator,
 

@@ -31,14 +31,17 @@ internal static class InterestPlane
 
         var best = pairs.GroupBy(pair => (pair.Interest.Source, pair.Interest.Language, pair.Interest.Period))
             .OrderByDescending(cell => cell.Count()).ThenByDescending(cell => cell.Min(pair => pair.Interest.Documents)).First();
+        var all = material.Input.Codebook.Themes.Count;
         string[] themes = [.. best.Select(pair => names.Coded(pair.Interest.Theme))];
+        var placed = themes.Length == all ? "" : $". {Wording.Capital(Wording.InWords(themes.Length))} of {Wording.InWords(all)} themes can be placed: "
+            + "of the others too few sentences build or reject what they name";
         var chart = new ChartSpecification
         {
             Id = "chart-overview",
             Kind = ChartKind.Plane,
-            Title = $"Where {names.Actor(dyad.A)} and {names.Actor(dyad.B)} share interests and where their visions part",
-            Subtitle = $"Each point is a theme, {names.Texts(best.Key.Source, best.Key.Language)}, {names.When(best.Key.Period)}",
-            SourceLine = "Lines are 95% intervals in both directions.",
+            Title = Title([.. best], themes, $"{names.Actor(dyad.A)} and {names.Actor(dyad.B)}"),
+            Subtitle = $"Each point is a theme, {names.Texts(best.Key.Source, best.Key.Language)}, {names.When(best.Key.Period)}{placed}",
+            SourceLine = "Lines are 95% intervals in both directions. Hollow points rest on little text or carry a caveat given in the table.",
             Horizontal = new ChartAxis("Common interest", ChartScale.Index, null, "nothing shared", "all shared"),
             Upright = new ChartAxis("Divergence of visions", ChartScale.Index, null, "same", "opposite"),
             Categories = themes,
@@ -53,6 +56,16 @@ internal static class InterestPlane
                 new(themes[i], "", "Divergence of visions", pair.Divergence),
             ]),
         ]));
+    }
+
+    // The theme that lies farthest out is told; whether it does beyond chance the lines show.
+    private static string Title((MeasureRow Interest, MeasureRow Divergence)[] pairs, string[] themes, string dyad)
+    {
+        var apart = Array.IndexOf(pairs, pairs.MaxBy(pair => pair.Divergence.Estimate));
+        var near = Array.IndexOf(pairs, pairs.MaxBy(pair => pair.Interest.Estimate));
+        return pairs.Length == 1 ? $"{dyad} on {Wording.Small(themes[0])}"
+            : apart == near ? $"{dyad} have most in common and differ most on {Wording.Small(themes[apart])}"
+            : $"{dyad} have most in common on {Wording.Small(themes[near])} and differ most on {Wording.Small(themes[apart])}";
     }
 
     private static ChartPoint Point(ReportMaterial material, (MeasureRow Interest, MeasureRow Divergence) pair, int category) => new()

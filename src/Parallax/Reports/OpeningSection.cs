@@ -5,14 +5,17 @@ namespace Parallax.Reports;
 /// <summary>The first screen: the question, its answer, the picture and what both rest on.</summary>
 internal static class OpeningSection
 {
-    public static ReportSection Of(ReportMaterial material, ReportFindings findings)
+    public static ReportSection Of(ReportMaterial material, ReportFindings findings, ClaimWords words)
     {
-        List<ReportBlock> blocks = [new Answer(material.Input.Question, AnswerSentences.Of(material, findings)), Foundation(material)];
+        var plan = new ClaimPlan(material, words);
+        var sentences = material.Input.Judged.Count > 0 ? new ClaimAnswer(material, plan).Sentences() : AnswerSentences.Of(material, findings);
+        List<ReportBlock> blocks = [new Answer(material.Input.Question, sentences), Foundation(material)];
         if (OverviewChart.Of(material, findings) is { } chart)
         {
             blocks.Add(chart);
         }
 
+        blocks.AddRange(ClaimOpening.Of(material, words, plan));
         if (material.Input.Note.Length > 0)
         {
             blocks.Add(new Paragraph(material.Input.Note, IsQuiet: true));

@@ -25,7 +25,11 @@ public sealed record ReportActor(string Key, string Name);
 /// <param name="Id">Anchor, unique in the report: lower-case letters, digits and hyphens.</param>
 /// <param name="Title">Heading.</param>
 /// <param name="Blocks">What stands in it, in order; at least one.</param>
-public sealed record ReportSection(string Id, string Title, IReadOnlyList<ReportBlock> Blocks);
+public sealed record ReportSection(string Id, string Title, IReadOnlyList<ReportBlock> Blocks)
+{
+    /// <summary>Heading in the table of contents that it stands under; empty for none.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>Something that stands in a section.</summary>
 public abstract record ReportBlock;

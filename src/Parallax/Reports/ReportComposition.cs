@@ -9,24 +9,24 @@ public static class ReportComposition
         ArgumentNullException.ThrowIfNull(input);
         var material = new ReportMaterial(input);
         var findings = new ReportFindings(material);
-        ReportSection?[] sections =
+        var words = new ClaimWords(material);
+        (string Part, IEnumerable<ReportSection?> Sections)[] parts =
         [
-            OpeningSection.Of(material, findings),
-            StandingSection.Of(material, findings),
-            ChangeSection.Of(material, findings),
-            .. input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme)),
-            IssueSection.Of(material),
-            .. DossierSections.Of(material),
-            .. AttitudeSections.Of(material),
-            BiographySection.Of(material),
-            ObservedSection.Of(material),
-            DocumentsSection.Of(material),
-            ValidationSection.Of(material),
-            ReliabilitySection.Of(material),
-            LimitsSection.Of(material),
-            MethodSection.Of(material),
-            ProvenanceSection.Of(material),
+            ("", [OpeningSection.Of(material, findings, words)]),
+            ("Findings",
+            [
+                StandingSection.Of(material, findings), ClaimsSection.Of(material, words), HypothesesSection.Of(material), ChangeSection.Of(material, findings),
+            ]),
+            ("Themes", input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme))),
+            ("Focal cases", DossierSections.Of(material)),
+            ("Across themes", [IssueSection.Of(material), .. AttitudeSections.Of(material), GapSection.Of(material), ObservedSection.Of(material), BiographySection.Of(material)]),
+            ("What it rests on",
+            [
+                SensitivitySection.Of(material, words), DocumentsSection.Of(material), ValidationSection.Of(material), ReliabilitySection.Of(material), LimitsSection.Of(material), MethodSection.Of(material),
+                ProvenanceSection.Of(material),
+            ]),
         ];
+        var sections = parts.SelectMany(part => part.Sections.Select(section => section is null ? null : section with { Part = part.Part }));
         ReportSection[] filled = [.. sections.OfType<ReportSection>().Where(section => section.Blocks.Count > 0)];
         return new Report
         {

@@ -35,11 +35,14 @@ public sealed record ReportInput
     /// <summary>Every row of measures.csv.</summary>
     public required IReadOnlyList<MeasureRow> Rows { get; init; }
 
-    /// <summary>Those claims with their verdicts, in the same order.</summary>
-    public IReadOnlyList<JudgedClaim> Judged { get; init; } = [];
-
     /// <summary>What is observed of the world.</summary>
     public Observations Observed { get; init; } = Observations.None;
+
+    /// <summary>The study's claims with their hypotheses; null where it states none.</summary>
+    public ClaimSet? Claims { get; init; }
+
+    /// <summary>Those claims with their verdicts, in the same order.</summary>
+    public IReadOnlyList<JudgedClaim> Judged { get; init; } = [];
 
     /// <summary>Passages drawn while the codings were made; null where none were.</summary>
     public PassageCollector? Passages { get; init; }

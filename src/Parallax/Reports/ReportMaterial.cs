@@ -12,8 +12,8 @@ internal sealed record ComparableCell(string Source, string Language, string Per
 /// <summary>The input of a report as its sections read it: rows by measure, names, and the passages numbers open.</summary>
 internal sealed class ReportMaterial
 {
-    // Of the page's five megabytes the chart library takes one and a quarter, all else but passages half a one.
-    private const int PassageBytes = 3_000_000;
+    // Of the page's five megabytes the chart library takes one and a quarter, charts and tables up to as much again.
+    private const int PassageBytes = 2_300_000;
 
     private readonly ILookup<string, MeasureRow> _rows;
     private readonly Dictionary<string, PassageList> _lists = new(StringComparer.Ordinal);

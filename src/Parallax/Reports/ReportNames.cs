@@ -15,6 +15,9 @@ public sealed partial class ReportNames
         ["MB"] = "ministry briefings",
         ["EX"] = "expert texts",
         ["ME"] = "media",
+        ["votes"] = "roll-call votes",
+        ["events"] = "events",
+        ["commitments"] = "the ledger of commitments",
         ["official"] = "all official texts",
         ["all"] = "all texts",
     };
@@ -26,6 +29,8 @@ public sealed partial class ReportNames
         ["zh"] = "Chinese",
         ["all"] = "all languages",
     };
+
+    private const string OfSeries = "indicators:";
 
     private readonly Dictionary<string, string> _coded;
     private readonly Dictionary<string, string> _series;
@@ -72,7 +77,8 @@ public sealed partial class ReportNames
             return experts == "third" ? "expert texts from third countries" : $"expert texts from {Actor(experts)}";
         }
 
-        return Sources.GetValueOrDefault(key) ?? key.Replace('-', ' ') + " texts";
+        return key.StartsWith(OfSeries, StringComparison.Ordinal) ? "the series " + key[OfSeries.Length..].Replace('-', ' ').Replace('_', ' ')
+            : Sources.GetValueOrDefault(key) ?? key.Replace('-', ' ') + " texts";
     }
 
     /// <summary>A period with its dates: before (to 23 February 2022).</summary>
@@ -109,7 +115,8 @@ public sealed partial class ReportNames
         var (documents, units) = isBlocked ? (method.Documents.Block, method.Units.Block) : (method.Documents.Warn, method.Units.Warn);
         var (first, second) = row.IsChange() ? (" after", " before")
             : row.IsOfPair() ? ($" of {Actor(row.Actor)}", $" of {Actor(row.Partner)}") : ("", "");
-        string[] thin =
+        // What is observed counts no documents and no sentences.
+        string[] thin = row.Source is "votes" or "events" or "commitments" || row.Source.StartsWith(OfSeries, StringComparison.Ordinal) ? [] :
         [
             .. Thin(first, row.Documents, documents, "document", "documents"),
             .. Thin(second, row.PartnerDocuments, documents, "document", "documents"),

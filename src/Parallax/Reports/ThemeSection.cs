@@ -16,7 +16,7 @@ internal static class ThemeSection
         ];
         ReportBlock[] drawn = [.. charts.OfType<ChartBlock>()];
         return drawn.Length == 0 ? null
-            : new ReportSection($"theme-{id}", theme.Name, [.. Definition(theme), .. drawn]);
+            : new ReportSection($"theme-{id}", theme.Name, [.. Definition(theme), ThemeLayers.Of(material, findings, theme), .. drawn]);
     }
 
     private static ReportBlock[] Definition(Theme theme) =>

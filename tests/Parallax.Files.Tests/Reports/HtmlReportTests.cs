@@ -7,14 +7,14 @@ namespace Parallax.Files.Reports;
 
 public sealed partial class HtmlReportTests
 {
-    private static readonly Lazy<string> Page = new(() => Render(ReportFixture.Study()));
+    private static readonly Lazy<string> Page = new(() => Render(ClaimFixture.Study()));
 
     [Fact]
     public void Write_StudyOfRealSize_StaysUnderFiveMegabytes() =>
         Assert.InRange(Encoding.UTF8.GetByteCount(Page.Value), 1, 5_000_000);
 
     [Fact]
-    public void Write_SameInputTwice_GivesSameBytes() => Assert.Equal(Page.Value, Render(ReportFixture.Study()));
+    public void Write_SameInputTwice_GivesSameBytes() => Assert.Equal(Page.Value, Render(ClaimFixture.Study()));
 
     [Fact]
     public void Write_AnyReport_ForbidsTheNetwork()
@@ -61,6 +61,19 @@ public sealed partial class HtmlReportTests
 
         Assert.DoesNotMatch(@"\b(RUS|CHN|JOINT|THIRD|KAZ|REL\.TRUST|INT\.C1|LS|blocked)\b", text);
     }
+
+    [Fact]
+    public void Write_Claims_ShowFlagsBeforeVerdicts()
+    {
+        var flag = Page.Value.IndexOf("What is open in C1.", StringComparison.Ordinal);
+
+        Assert.InRange(flag, 1, Page.Value.IndexOf("class=\"badge supported\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_Claims_LeadToTheirCards() => Assert.All(
+        Regex.Matches(Page.Value, "href=\"#(claim-[^\"]+)\"").Select(match => match.Groups[1].Value),
+        anchor => Assert.Contains($"<details class=\"card\" id=\"{anchor}\">", Page.Value, StringComparison.Ordinal));
 
     [Fact]
     public void Write_NothingMeasured_IsStillAPage()
