@@ -18,7 +18,7 @@ internal static class ClaimOpening
         var flagged = judged.Count(one => one.Claim.Flags.Count > 0);
         yield return new ClaimList(
             "The claims and their verdicts",
-            (flagged > 0 ? $"First, in small type, what is open in the wording of {(flagged == judged.Count ? "each claim" : $"{Wording.InWords(flagged)} of them")} itself. " : "")
+            (flagged > 0 ? $"First, in small type, what is open in the wording of {(flagged == judged.Count ? "each claim itself" : $"{Wording.InWords(flagged)} of them")}. " : "")
                 + "Verdicts follow from rules fixed before the data were read; “insufficient evidence” is no verdict against a claim.",
             [
                 .. judged.Select(one => new ClaimLine(

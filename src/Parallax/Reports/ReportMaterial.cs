@@ -13,7 +13,7 @@ internal sealed record ComparableCell(string Source, string Language, string Per
 internal sealed class ReportMaterial
 {
     // Of the page's five megabytes the chart library takes one and a quarter, charts and tables up to as much again.
-    private const int PassageBytes = 2_300_000;
+    private const int PassageBytes = 1_800_000;
 
     private readonly ILookup<string, MeasureRow> _rows;
     private readonly Dictionary<string, PassageList> _lists = new(StringComparer.Ordinal);
