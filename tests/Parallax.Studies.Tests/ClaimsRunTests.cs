@@ -22,8 +22,7 @@ public sealed class ClaimsRunTests(ShippedStudy shipped) : IClassFixture<Shipped
         var file = Read(outcome);
         AssertHasTheSchema(file);
         Assert.Equal(["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"], Claims(file).Select(claim => Text(claim, "id")));
-        Assert.Contains(outcome.Summary, line => line.StartsWith("8 claims: ", StringComparison.Ordinal));
-        Assert.Contains(outcome.Summary, line => line.StartsWith("Most useful next step, for ", StringComparison.Ordinal));
+        Assert.Contains("None of the eight claims can be judged yet.", outcome.Summary);
     }
 
     [Fact]
@@ -55,7 +54,7 @@ public sealed class ClaimsRunTests(ShippedStudy shipped) : IClassFixture<Shipped
         Assert.Equal("insufficient evidence", Text(claims["V"], "verdict"));
         Assert.Contains("votes.csv", Text(claims["V"].GetProperty("needs")[0], "text"), StringComparison.Ordinal);
         Assert.Contains("Look up loans", Text(claims["N"].GetProperty("needs")[0], "text"), StringComparison.Ordinal);
-        Assert.Contains("4 claims: 1 supported, 1 mixed, 2 insufficient evidence.", outcome.Summary);
+        Assert.Contains(outcome.Summary, line => line.StartsWith("Of four claims one is supported", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -90,7 +90,9 @@
       // A larger, unseen mark lets a finger find the point.
       children.push({ type: 'circle', shape: { cx: x, cy: y, r: 12 }, style: { fill: 'transparent' } });
       if (spec.kind === 'plane') {
-        children.push({ type: 'text', style: { x: x + 9, y: y - 16, text: spec.categories[point.c], fill: style('ink'), fontSize: 12 } });
+        // A name begins or ends at its point, so that none is cut at the edge.
+        const isRight = x > api.getWidth() * .6;
+        children.push({ type: 'text', style: { x: isRight ? x - 9 : x + 9, y: y - 16, align: isRight ? 'right' : 'left', text: spec.categories[point.c], fill: style('ink'), fontSize: 12 } });
       }
       return { type: 'group', children };
     };

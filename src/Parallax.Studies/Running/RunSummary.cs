@@ -1,4 +1,3 @@
-using Parallax.Claims;
 using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Reports;
@@ -8,8 +7,8 @@ namespace Parallax.Studies.Running;
 /// <summary>What a run tells when it ends.</summary>
 internal static class RunSummary
 {
-    /// <summary>The question with its three sentences, what can and what cannot be said, the verdicts, and what it all rests on.</summary>
-    public static IEnumerable<string> Of(Study study, IReadOnlyList<MeasureRow> rows, Report report, IReadOnlyList<JudgedClaim> claims)
+    /// <summary>The question with its three sentences, what can and what cannot be said, and what it all rests on.</summary>
+    public static IEnumerable<string> Of(Study study, IReadOnlyList<MeasureRow> rows, Report report)
     {
         ReportBlock[] blocks = [.. report.Sections.Where(section => section.Id is "answer" or "standing").SelectMany(section => section.Blocks)];
         var answer = blocks.OfType<Answer>().First();
@@ -28,17 +27,6 @@ internal static class RunSummary
             {
                 yield return "  " + point;
             }
-        }
-
-        var verdicts = VerdictSummary.Of(claims).ToArray();
-        if (verdicts.Length > 0)
-        {
-            yield return "";
-        }
-
-        foreach (var line in verdicts)
-        {
-            yield return line;
         }
 
         yield return "";

@@ -121,7 +121,7 @@ public static class StudyRun
         var report = StudyReport.Compose(
             study, texts, rows, judged, passages, Contrasts.LeftOut(table, study.Plan), dossiers.Rows(), (agreement.Rows, compared.Calibration));
         StudyReport.Write(report, Path.Combine(folder, "report.html"));
-        return [.. RunSummary.Of(study, rows, report, judged)];
+        return [.. RunSummary.Of(study, rows, report)];
     }
 
     private static PeopleAgreementOptions AgreementOf(ComparisonPlan plan) => new()

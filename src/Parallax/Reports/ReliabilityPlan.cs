@@ -34,7 +34,7 @@ internal static class ReliabilityPlan
         yield return new DefinitionList(
         [
             ($"parallax export STUDY sentences --size {size.ToString(CultureInfo.InvariantCulture)}",
-                $"draws them, each language apart; --enrich \"{string.Join(';', rare)}\" draws half of them where one of these codes is found"),
+                $"draws them, each language apart; --enrich CODES draws half of them where a rare code is found, as {Wording.List([.. rare.Select(code => Wording.Small(material.Names.Coded(code)))])}"),
             ("parallax import STUDY codings FILE --coder ID", "takes in what one person wrote into the column codes; the next run measures agreement"),
         ]);
         yield return new TableBlock(Table(material, needs));
