@@ -11,7 +11,7 @@ public sealed class ShippedStudy : IDisposable
 {
     public const string RealTexts = "PARALLAX_DATA";
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"parallax-shipped-{Environment.ProcessId}");
+    private readonly string folder = Directory.CreateTempSubdirectory("parallax-shipped-").FullName;
 
     public ShippedStudy()
     {
