@@ -104,9 +104,22 @@ public class PeopleAgreementTests
         Assert.Equal(GateStatus.NotValidated, agreement.Gates.Of("INT.TRADE", "all").Status);
     }
 
+    // One sentence of 120 on which both agree: every resample agrees, α and its interval are 1, and nothing is shown.
+    [Fact]
+    public void Of_PerfectAgreementOnOneSentence_SaysHowManyAreNeeded()
+    {
+        var row = Row(Of(Table(1, 0, 0, 119)).Rows, "INT.TRADE", "krippendorff_alpha", "all");
+
+        Assert.Equal((1.0, 1.0, "tentative"), (row.Value, row.Lower, row.Status));
+        Assert.EndsWith("too few to tell; about 1909 sentences read by two are needed at a prevalence of 0.008", row.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(50, 0, 0, 50, GateStatus.Passed)]
+    [InlineData(30, 0, 0, 90, GateStatus.Passed)]
     [InlineData(45, 7, 8, 40, GateStatus.Tentative)]
+    [InlineData(1, 0, 0, 119, GateStatus.Tentative)]
+    [InlineData(12, 0, 0, 108, GateStatus.Tentative)]
     [InlineData(4, 0, 1, 5, GateStatus.Tentative)]
     [InlineData(20, 5, 10, 15, GateStatus.Failed)]
     public void Of_Table_GivesItsGate(int both, int anna, int boris, int neither, GateStatus status)
