@@ -62,6 +62,9 @@ public sealed record Study
     /// <summary>The study's claims; null where it has no claims.yaml.</summary>
     public ClaimSet? Claims { get; init; }
 
+    /// <summary>What the report calls series of indicators.</summary>
+    public IReadOnlyList<SeriesName> Series { get; init; } = [];
+
     /// <summary>Focal cases, in the order of study.yaml.</summary>
     public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
 

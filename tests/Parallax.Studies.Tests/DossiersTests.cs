@@ -57,8 +57,20 @@ public sealed class DossiersTests : IDisposable
         Assert.Equal(("gas", "Gas", "Does gas flow?", "We think so."), (dossier.Id, dossier.Title, dossier.Question, dossier.Reading));
         Assert.Equal(["INT.ENERGY"], dossier.Codes);
         Assert.Equal(["trade"], dossier.Entries["en"]);
-        Assert.Equal([new DossierSeries("bcm", "Gas delivered")], dossier.Series);
+        Assert.Equal([new SeriesName("bcm", "Gas delivered")], dossier.Series);
         Assert.Equal([("start", "more", "C1", "a", "b")], [(dossier.Events[0], dossier.Commitments[0], dossier.Claims[0], dossier.For[0], dossier.Against[0])]);
+    }
+
+    [Fact]
+    public void Open_NamesOfSeries_AreReadAndUnknownSeriesSetAside()
+    {
+        folder.Write("study.yaml", TemporaryStudy.Settings + "series: [{id: bcm, name: Gas delivered}, {id: tcm, name: Gas}]\ndossiers: [{id: gas, title: The gas, topic: gas, question: Q}]\n");
+
+        var study = Study.Open(folder.Folder);
+
+        Assert.Equal([new SeriesName("bcm", "Gas delivered")], study.Series);
+        Assert.Equal(("DO010", "series: the unknown series 'tcm'"), (Assert.Single(study.Warnings).Code, study.Warnings[0].Found));
+        Assert.Equal("gas", study.Dossiers[0].Topic);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public static class VotesCsv
             new("vote", "`yes`, `abstain`, `no` or `absent`.", row => WordOf(row.Vote)),
             new("source", "Who reports it.", row => row.Source),
             new("url", "Where it was seen.", row => row.Url),
+            new("samples", "Samples it belongs to, joined by `;`: `all` for roll calls taken whatever their subject, else a word for the subject they were picked by; empty for `all`.", row => string.Join(';', row.Samples)),
         ]);
 
     /// <summary>Reads the votes; a row with a fault is left out with a problem.</summary>
@@ -73,6 +74,8 @@ public static class VotesCsv
         Vote = cells.Word("vote", Choices),
         Source = cells.Filled("source", "Say who reports the vote."),
         Url = cells["url"],
+        Samples = cells["samples"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } samples
+            ? samples : [RollCallVote.WholeSample],
     };
 
     private static string WordOf(VoteChoice vote) => Choices.First(pair => pair.Value == vote).Word;

@@ -15,6 +15,9 @@ internal static class ChartJson
             ["row"] = ChartLayout.RowHeight(chart),
             ["slot"] = ChartLayout.Slot,
             ["label"] = ChartLayout.LabelWidth(chart),
+            ["radius"] = ChartLayout.MarkRadius(chart),
+            ["names"] = chart.Kind == ChartKind.DotInterval
+                ? new JsonArray([.. chart.Categories.Select(name => JsonValue.Create(string.Join('\n', ChartLayout.Lines(name))))]) : null,
             ["categories"] = new JsonArray([.. chart.Categories.Select(name => JsonValue.Create(name))]),
             ["x"] = Axis(chart.Horizontal, ChartLayout.Across(chart)),
             ["y"] = chart.Upright is { } upright ? Axis(upright, ChartLayout.Upright(chart)) : null,
@@ -49,6 +52,7 @@ internal static class ChartJson
             ["name"] = series.Name,
             ["colour"] = ChartColour.Variable(colour),
             ["shape"] = ChartColour.Shape(colour),
+            ["stroke"] = series.Stroke.ToString().ToLowerInvariant(),
             ["points"] = new JsonArray([.. series.Points.Select(point => new JsonObject
             {
                 ["c"] = point.Category,

@@ -12,6 +12,7 @@ internal static class ChartLayout
     public const int LinesHeight = 240;
 
     private const int LettersInLine = 30;
+    private const int CrowdedFrom = 40;
     private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
     /// <summary>Height between two points of one row, in pixels.</summary>
@@ -27,6 +28,10 @@ internal static class ChartLayout
         var most = chart.Categories.Select((_, category) => InRow(chart, category)).Max();
         return Math.Max(most == 1 ? 26 : (most * Slot) + 16, (chart.Categories.Max(name => Lines(name).Count) * LineHeight) + 8);
     }
+
+    /// <summary>Radius of a mark, in pixels: smaller where lines hold many.</summary>
+    public static double MarkRadius(ChartSpecification chart) =>
+        chart.Kind == ChartKind.Lines && chart.Series.Sum(series => series.Points.Count) > CrowdedFrom ? 3 : 5.5;
 
     /// <summary>Steps up or down from the middle of its row, for a point that shares it with others.</summary>
     public static double Offset(ChartSpecification chart, int series, ChartPoint point)
@@ -60,6 +65,8 @@ internal static class ChartLayout
         var span = high - low;
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
         var step = RoundSteps.Select(factor => factor * magnitude).First(step => span / step <= 5.5);
+        // Between two whole numbers of things there is no mark.
+        step = axis.Scale == ChartScale.Count ? Math.Max(1, step) : step;
         return (Round(Math.Floor(low / step) * step), Round(Math.Ceiling(high / step) * step), Round(step));
     }
 

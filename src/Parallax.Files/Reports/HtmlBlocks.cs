@@ -7,6 +7,8 @@ namespace Parallax.Files.Reports;
 /// <summary>Blocks of a report as markup.</summary>
 internal sealed class HtmlBlocks(Report report, TextWriter page)
 {
+    private const int MostGrey = 2;
+
     // Longer numbers, such as counts of two sides, may be broken so that a table fits its page.
     private const int MostUnbroken = 16;
 
@@ -268,10 +270,17 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
     private void WriteLegend(ChartSpecification chart)
     {
         page.Write("<ul class=\"legend\">");
-        foreach (var series in chart.Series)
+        string[] grey = [.. chart.Series.Where(series => series.Key.Length == 0).Select(series => series.Name)];
+        // Many grey lines cannot be told apart by a legend; pointing at one names it.
+        var isJoined = chart.Kind == ChartKind.Lines && grey.Length > MostGrey;
+        foreach (var series in chart.Series.Where(series => series.Stroke != LineStroke.Line && !(isJoined && series.Key.Length == 0)))
         {
-            var place = ChartColour.Place(report, series.Key);
-            page.Write($"<li>{Swatch(place)}{Of(series.Name)}</li>");
+            page.Write($"<li>{Swatch(ChartColour.Place(report, series.Key))}{Of(series.Name)}</li>");
+        }
+
+        if (isJoined)
+        {
+            page.Write($"<li>{Swatch(ChartColour.Place(report, ""))}{Of($"For comparison: {Wording.List(grey, grey.Length)}")}</li>");
         }
 
         page.Write("</ul>\n");

@@ -111,18 +111,23 @@ public static partial class SvgChart
         model.PlotMargins = new OxyThickness(64, 8, Right, 24);
         model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom, null));
         model.Axes.Add(Values(chart.Upright!, ChartLayout.Upright(chart), AxisPosition.Left, null));
-        foreach (var series in chart.Series)
+        AddReference(model, chart.Horizontal);
+        var radius = ChartLayout.MarkRadius(chart);
+        foreach (var series in chart.Series.OrderBy(series => series.Key.Length > 0))
         {
             var place = ChartColour.Place(report, series.Key);
             for (var at = 0; at < series.Points.Count; at++)
             {
                 var point = series.Points[at];
-                if (at > 0)
+                if (at > 0 && series.Stroke != LineStroke.Marks)
                 {
                     AddLine(model, place, series.Points[at - 1].Value, point.Value, series.Points[at - 1].UprightValue!.Value, point.UprightValue!.Value);
                 }
 
-                AddDot(model, place, point, point.UprightValue!.Value);
+                if (series.Stroke != LineStroke.Line)
+                {
+                    AddDot(model, place, point, point.UprightValue!.Value, radius);
+                }
             }
         }
 
@@ -178,7 +183,7 @@ public static partial class SvgChart
         }
     }
 
-    private static void AddDot(PlotModel model, int place, ChartPoint point, double y)
+    private static void AddDot(PlotModel model, int place, ChartPoint point, double y, double radius = 5.5)
     {
         var dot = new ScatterSeries
         {
@@ -189,10 +194,10 @@ public static partial class SvgChart
                 "triangle" => MarkerType.Triangle,
                 _ => MarkerType.Circle,
             },
-            MarkerSize = 5,
+            MarkerSize = radius - .5,
             MarkerFill = point.IsTentative ? ChartColour.Paper : ChartColour.Of(place),
             MarkerStroke = ChartColour.Of(place),
-            MarkerStrokeThickness = 2,
+            MarkerStrokeThickness = radius < 5 ? 1 : 2,
         };
         dot.Points.Add(new ScatterPoint(point.Value, y));
         model.Series.Add(dot);

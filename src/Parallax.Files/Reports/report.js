@@ -37,8 +37,7 @@
   unfold();
   document.getElementById('close').addEventListener('click', () => dialog.close());
 
-  function shape(kind, x, y) {
-    const r = 5.5;
+  function shape(kind, x, y, r) {
     const points = {
       diamond: [[x, y - r - 1], [x + r + 1, y], [x, y + r + 1], [x - r - 1, y]],
       square: [[x - r + .5, y - r + .5], [x + r - .5, y - r + .5], [x + r - .5, y + r - .5], [x - r + .5, y + r - .5]],
@@ -80,15 +79,16 @@
       if (plane && point.ylo !== null && point.yhi !== null) {
         children.push(line(x, api.coord([point.v, point.ylo])[1], x, api.coord([point.v, point.yhi])[1]));
       }
-      if (spec.kind === 'lines' && params.dataIndex > 0) {
+      if (spec.kind === 'lines' && series.stroke !== 'marks' && params.dataIndex > 0) {
         const before = series.points[params.dataIndex - 1];
         children.push(line(...api.coord([before.v, before.y]), x, y));
       }
-      const dot = shape(series.shape, x, y);
-      dot.style = { fill: point.t ? paper : colour, stroke: colour, lineWidth: 2 };
+      if (spec.kind === 'lines' && series.stroke === 'line') { return { type: 'group', children }; }
+      const dot = shape(series.shape, x, y, spec.radius);
+      dot.style = { fill: point.t ? paper : colour, stroke: colour, lineWidth: spec.radius < 5 ? 1 : 2 };
       children.push(dot);
       // A larger, unseen mark lets a finger find the point.
-      children.push({ type: 'circle', shape: { cx: x, cy: y, r: 12 }, style: { fill: 'transparent' } });
+      children.push({ type: 'circle', shape: { cx: x, cy: y, r: spec.radius < 5 ? 7 : 12 }, style: { fill: 'transparent' } });
       if (spec.kind === 'plane') {
         // A name begins or ends at its point, so that none is cut at the edge.
         const isRight = x > api.getWidth() * .6;
@@ -104,7 +104,7 @@
     const narrow = width < 560;
     const labels = narrow
       ? { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, width: width - 30, overflow: 'break', lineHeight: 15, padding: [0, 0, Math.max(0, spec.up), 0] }
-      : { align: 'right', width: spec.label - 14, overflow: 'break', margin: 12, lineHeight: 15 };
+      : { align: 'right', margin: 12, lineHeight: 15, formatter: (name, place) => spec.names[place] };
     return {
       animation: false,
       textStyle: { fontFamily: style('sans') },
@@ -129,7 +129,7 @@
         axisLabel: Object.assign({ color: style('ink'), fontSize: 13, interval: 0 }, labels)
       },
       series: spec.series.map((series, place) => ({
-        type: 'custom', name: series.name, clip: false, z: 5, cursor: 'pointer',
+        type: 'custom', name: series.name, clip: false, z: series.colour === 'other' ? 4 : 5, silent: series.stroke === 'line', cursor: 'pointer',
         data: series.points.map(point => plane ? [point.v, point.y] : [point.v, point.c]),
         renderItem: render(spec, series)
       })).concat(spec.x.references.length === 0 ? [] : [{

@@ -37,6 +37,10 @@ internal sealed class DossierReferences(
         }),
     ];
 
+    /// <summary>Names of series without those of series that the study lacks.</summary>
+    public IReadOnlyList<SeriesName> Check(IReadOnlyList<SeriesName> names) =>
+        [.. names.Where(one => series.Contains(one.Id) || Tell("series", one.Id, series, "series", "a series of indicators.csv"))];
+
     // An entry is found as the codebook writes it, whole or one of its variants; sentences carry the variant.
     private IReadOnlyList<string> Entries(Dossier dossier, string language, IReadOnlyList<string> entries)
     {
@@ -51,10 +55,13 @@ internal sealed class DossierReferences(
     private IReadOnlyList<string> Known(Dossier dossier, IReadOnlyList<string> names, IReadOnlySet<string> known, string what, string expected) =>
         [.. names.Where(name => known.Contains(name) || Tell(dossier, name, known, what, expected))];
 
-    private bool Tell(Dossier dossier, string name, IReadOnlySet<string> known, string what, string expected)
+    private bool Tell(Dossier dossier, string name, IReadOnlySet<string> known, string what, string expected) =>
+        Tell($"dossier {dossier.Id}", name, known, what, expected);
+
+    private bool Tell(string where, string name, IReadOnlySet<string> known, string what, string expected)
     {
         problems.Add(new Problem(
-            "DO010", "study.yaml", null, $"dossier {dossier.Id}: the unknown {what} '{name}'", expected,
+            "DO010", "study.yaml", null, $"{where}: the unknown {what} '{name}'", expected,
             $"{Nearest.Suggest(name, known)} It is set aside.".TrimStart(), IsWarning: true));
         return false;
     }

@@ -34,6 +34,7 @@ internal sealed class DossiersReader(string source, ICollection<Problem> problem
         {
             Id = mapping.RequireText("id"),
             Title = mapping.RequireText("title"),
+            Topic = mapping.Text("topic") ?? "",
             Question = mapping.RequireText("question"),
             Codes = terms is null ? [] : Texts(terms, "codes"),
             Entries = terms is null ? new Dictionary<string, IReadOnlyList<string>>() : Languages.All
@@ -52,13 +53,13 @@ internal sealed class DossiersReader(string source, ICollection<Problem> problem
         return dossier;
     }
 
-    // A series is named alone, or with what the report is to call it.
-    private List<DossierSeries> Series(YamlMapping mapping)
+    /// <summary>Reads the list <c>series:</c> of a dossier, or of the study: a series is named alone, or with what the report is to call it.</summary>
+    public IReadOnlyList<SeriesName> Series(YamlMapping mapping)
     {
-        var series = new List<DossierSeries>();
+        var series = new List<SeriesName>();
         foreach (var node in mapping.List("series"))
         {
-            var one = new DossierSeries(node.Text.Trim());
+            var one = new SeriesName(node.Text.Trim());
             if (node.Kind != YamlKind.Scalar)
             {
                 if (YamlMapping.Of(node, "a series", source, problems) is not { } named)
@@ -66,7 +67,7 @@ internal sealed class DossiersReader(string source, ICollection<Problem> problem
                     continue;
                 }
 
-                one = new DossierSeries(named.RequireText("id"), named.RequireText("name"));
+                one = new SeriesName(named.RequireText("id"), named.RequireText("name"));
                 named.Finish();
             }
 

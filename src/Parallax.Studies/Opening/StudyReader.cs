@@ -94,7 +94,13 @@ internal sealed class StudyReader
             }
         }
 
-        return settings is null || codebook is null ? null : new Study
+        if (settings is null || codebook is null)
+        {
+            return null;
+        }
+
+        var references = new DossierReferences(codebook, observed, claims, ids, problems);
+        return new Study
         {
             Folder = folder,
             TextsFolder = texts,
@@ -118,7 +124,8 @@ internal sealed class StudyReader
             Observed = observed,
             JudgedHits = JudgedSample.Read(folder, ids, codebook, problems),
             Claims = claims,
-            Dossiers = new DossierReferences(codebook, observed, claims, ids, problems).Check(settings.Dossiers),
+            Series = references.Check(settings.Series),
+            Dossiers = references.Check(settings.Dossiers),
             Warnings = [],
         };
     }

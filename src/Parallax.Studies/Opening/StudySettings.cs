@@ -25,5 +25,7 @@ internal sealed record StudySettings
 
     public required ComparisonPlan Plan { get; init; }
 
+    public required IReadOnlyList<SeriesName> Series { get; init; }
+
     public required IReadOnlyList<Dossier> Dossiers { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
                     ? new MethodOptionsReader(block, source, problems).Read()
                     : new MethodOptions(),
             },
+            Series = new DossiersReader(source, problems).Series(file),
             Dossiers = new DossiersReader(source, problems).Read(file),
         };
         file.Finish();

@@ -16,7 +16,7 @@ internal static class StudyReport
 
     public static Report Compose(
         Study study, StudyCoding coding, IReadOnlyList<MeasureRow> rows, IReadOnlyList<JudgedClaim> judged,
-        PassageCollector passages, int shortDocuments, IReadOnlyList<MeasureRow> dossierRows,
+        PassageCollector passages, CountTable table, IReadOnlyList<MeasureRow> dossierRows,
         (IReadOnlyList<AgreementRow> Agreement, IReadOnlyList<CalibrationRow> Calibration) reliability)
     {
         var examples = OwnExamples.Try(study.Codebook);
@@ -34,12 +34,14 @@ internal static class StudyReport
             Claims = study.Claims,
             Passages = passages,
             Judged = judged,
+            Series = study.Series,
+            Courses = Contrasts.Courses(table, study.Plan, study.Codebook),
             Dossiers = study.Dossiers,
             DossierRows = dossierRows,
             Digests = DigestsOf(study),
             HumanCodings = coding.People.Codings.Count(),
             Examples = (examples.Count(example => example.IsFound), examples.Count),
-            ShortDocumentsLeftOut = shortDocuments,
+            ShortDocumentsLeftOut = Contrasts.LeftOut(table, study.Plan),
             Crowded = coding.Crowded,
             KeyPhrases = coding.Terms.Key(KeyPhrasesShown),
             Domestic = Domestic(study, coding),

@@ -119,7 +119,7 @@ public static class StudyRun
         }.Write(Path.Combine(folder, "provenance.json"));
         progress(new RunProgress("Writing the report", 0));
         var report = StudyReport.Compose(
-            study, texts, rows, judged, passages, Contrasts.LeftOut(table, study.Plan), dossiers.Rows(), (agreement.Rows, compared.Calibration));
+            study, texts, rows, judged, passages, table, dossiers.Rows(), (agreement.Rows, compared.Calibration));
         StudyReport.Write(report, Path.Combine(folder, "report.html"));
         return [.. RunSummary.Of(study, rows, report)];
     }

@@ -60,6 +60,19 @@ public static class Contrasts
             [.. results.SelectMany(one => one).OrderBy(row => MeasureCatalogue.Place(row.Measure))], cells.Seeds.All, calibration);
     }
 
+    /// <summary>The courses behind the rows of change at a break: of whole themes, for the report to draw.</summary>
+    /// <param name="table">Counts of all documents.</param>
+    /// <param name="plan">What is compared.</param>
+    /// <param name="codebook">The codebook the counts follow.</param>
+    public static IReadOnlyList<ThemeCourse> Courses(CountTable table, ComparisonPlan plan, Codebook codebook)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(codebook);
+        var cells = new Cells(table, plan, null);
+        return [.. new SeriesRows(new CountLayout(plan, codebook), plan, cells, new Rows(plan, cells)).Courses()];
+    }
+
     /// <summary>Documents that enter no cell, being too short even when joined with others of their month.</summary>
     /// <param name="table">Counts of all documents.</param>
     /// <param name="plan">What is compared.</param>

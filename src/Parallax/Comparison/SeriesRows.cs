@@ -11,6 +11,26 @@ namespace Parallax.Comparison;
 internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells cells, Rows rows)
 {
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
+        Sides().Select(one => (Func<IEnumerable<MeasureRow>>)(() => Of(one.After, one.Before, one.Break)));
+
+    /// <summary>The courses of whole themes that the rows are made from.</summary>
+    internal IEnumerable<ThemeCourse> Courses()
+    {
+        foreach (var (after, before, broken) in Sides())
+        {
+            var series = new BreakSeries(before, after, broken, plan.Method.SeriesStep);
+            foreach (var topic in layout.Topics.Where(topic => topic.Code == "all" && topic.Theme != "all"))
+            {
+                var points = series.Of(document => Share(document, topic.Number, null));
+                var isFitted = Math.Min(points.First, points.Times.Length - points.First) >= plan.Method.TimePoints.Block;
+                yield return new ThemeCourse(
+                    topic.Theme, after.Key.Actor, after.Key.Source, after.Key.Language, $"{after.Key.Period} - {before.Key.Period}", broken,
+                    series.Told(points), isFitted ? SegmentedRegression.Fit(points.Times, points.Values, points.First, 0) : null);
+            }
+        }
+    }
+
+    private IEnumerable<(Cell After, Cell Before, DateOnly Break)> Sides() =>
         from language in cells.Languages
         from source in cells.Sources(language)
         where !source.StartsWith("EX:", StringComparison.Ordinal)
@@ -20,7 +40,7 @@ internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells 
         let before = cells.Of(new CellKey(language, source, periods.First.Name, actor))
         let after = cells.Of(new CellKey(language, source, periods.Second.Name, actor))
         where before.Documents.Length + after.Documents.Length > 0
-        select (Func<IEnumerable<MeasureRow>>)(() => Of(after, before, periods.Second.From!.Value));
+        select (after, before, periods.Second.From!.Value);
 
     private IEnumerable<MeasureRow> Of(Cell after, Cell before, DateOnly broken)
     {
@@ -149,9 +169,11 @@ internal sealed class BreakSeries
 {
     private readonly IGrouping<(bool IsAfter, int Time), CountedDocument>[] points;
     private readonly int origin;
+    private readonly SeriesStep step;
 
     internal BreakSeries(Cell before, Cell after, DateOnly broken, SeriesStep step)
     {
+        this.step = step;
         origin = Time(broken, step);
         points =
         [
@@ -171,6 +193,20 @@ internal sealed class BreakSeries
         [.. points.Select(point => (double)(point.Key.Time - origin))],
         [.. points.Select(point => point.Sum(document => document.Weight * value(document)) / point.Sum(document => document.Weight))],
         First);
+
+    /// <summary>The points of a series with their dates and documents.</summary>
+    internal IReadOnlyList<CoursePoint> Told(SeriesPoints series) =>
+    [
+        .. points.Select((point, place) => new CoursePoint(
+            FirstDay(point.Key.Time), point.Key.Time - origin, point.Key.IsAfter, series.Values[place], point.Sum(document => document.Members))),
+    ];
+
+    private DateOnly FirstDay(int time) => step switch
+    {
+        SeriesStep.Year => new DateOnly(time, 1, 1),
+        SeriesStep.Quarter => new DateOnly(time / 4, (3 * (time % 4)) + 1, 1),
+        _ => new DateOnly(time / 12, (time % 12) + 1, 1),
+    };
 
     private static int Time(DateOnly date, SeriesStep step) => step switch
     {

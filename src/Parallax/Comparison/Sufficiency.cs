@@ -57,7 +57,7 @@ internal sealed class Sufficiency(ComparisonPlan plan)
             .Select(one => cell.Clusters[one.Index]).Distinct().Count();
         if (carrying is > 0 and < FewClusters)
         {
-            warnings.Add($"{measure.Needs.Carrying} stand in texts of {Text(carrying)} occasions of {who} {Place(cell)}: the interval of this "
+            warnings.Add($"{measure.Needs.Carrying} stand in texts of {Text(carrying)} {(carrying == 1 ? "occasion" : "occasions")} of {who} {Place(cell)}: the interval of this "
                 + "share alone is too narrow, that of a difference is not");
         }
     }
@@ -136,7 +136,7 @@ internal sealed class Sufficiency(ComparisonPlan plan)
 
         if (sums.Clusters < FewClusters)
         {
-            warnings.Add($"{who} has {Text(sums.Clusters)} separate occasions {Place(cell)}, documents of one issuer and day counting as one: "
+            warnings.Add($"{who} has {Text(sums.Clusters)} separate {(sums.Clusters == 1 ? "occasion" : "occasions")} {Place(cell)}, documents of one issuer and day counting as one: "
                 + "a bootstrap interval is too narrow here");
         }
     }

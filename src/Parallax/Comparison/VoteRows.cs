@@ -4,6 +4,10 @@ using Parallax.Inference;
 namespace Parallax.Comparison;
 
 /// <summary>Rows of vote agreement: a dyad in each period and each year, and its change from period to period.</summary>
+/// <remarks>
+/// Each row rests on roll calls of one sample (see <see cref="VoteSample"/>): those taken whatever their subject where there are
+/// any, else those picked by the subject with most of them. A change is one within a sample that both periods hold.
+/// </remarks>
 internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan plan, DerivedSeeds seeds)
 {
     private const string Source = "votes";
@@ -30,42 +34,43 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
     }
 
     // In an order of their own, so that the order of rows in the file changes no draw.
-    private List<(PartialDate Date, VoteChoice A, VoteChoice B)> Pairs(string a, string b)
+    private List<VotePair> Pairs(string a, string b)
     {
         var ofB = byActor[b].ToDictionary(vote => vote.Resolution, StringComparer.Ordinal);
         return
         [
             .. byActor[a].Where(vote => ofB.ContainsKey(vote.Resolution))
                 .OrderBy(vote => vote.Date).ThenBy(vote => vote.Resolution, StringComparer.Ordinal)
-                .Select(vote => (vote.Date, vote.Vote, ofB[vote.Resolution].Vote)),
+                .Select(vote => new VotePair(vote.Date, vote.Vote, ofB[vote.Resolution].Vote, vote.Samples)),
         ];
     }
 
-    private IEnumerable<MeasureRow> Level(string a, string b, Period period, List<(PartialDate Date, VoteChoice A, VoteChoice B)> pairs)
+    private IEnumerable<MeasureRow> Level(string a, string b, Period period, List<VotePair> held)
     {
+        var (pairs, picked) = VoteSample.Of(held);
         var places = Places(pairs);
         var table = VoteAgreement.Table(pairs.Select(pair => (pair.A, pair.B)));
         var row = Row("vote_agreement", a, b, period.Name, pairs, table);
         var draws = places.Length < plan.Method.Votes.Block ? null : Draws(places, $"{a}|{b}|{period.Name}");
         foreach (var (statistic, name) in Beyond.Index())
         {
-            yield return ObservedRows.Finish(
+            yield return VoteSample.Told(picked, ObservedRows.Finish(
                 row with { Measure = name }, "roll calls in which both voted", plan.Method.Votes, Of(name, table),
                 "undefined: no other vote than one was cast, so that agreement cannot be told from chance",
-                draws is null ? null : BootstrapInterval.Percentile(draws[statistic], plan.Level), "bootstrap");
+                draws is null ? null : BootstrapInterval.Percentile(draws[statistic], plan.Level), "bootstrap"));
         }
 
-        yield return ObservedRows.Finish(
+        yield return VoteSample.Told(picked, ObservedRows.Finish(
             row with { Measure = "vote_agreement_strict", Unit = MeasureCatalogue.Of("vote_agreement_strict").Unit },
             "roll calls in which both voted", plan.Method.Votes, VoteAgreement.Strict(table), "",
-            WilsonInterval.Of(row.Hits, row.Clusters, plan.Level), "wilson");
+            WilsonInterval.Of(row.Hits, row.Clusters, plan.Level), "wilson"));
     }
 
     private MeasureRow Change(
-        string a, string b, Period after, Period before,
-        List<(PartialDate Date, VoteChoice A, VoteChoice B)> later, List<(PartialDate Date, VoteChoice A, VoteChoice B)> earlier)
+        string a, string b, Period after, Period before, List<VotePair> heldLater, List<VotePair> heldEarlier)
     {
         const string name = "vote_agreement_change";
+        var (later, earlier, picked) = VoteSample.Of(heldLater, heldEarlier);
         int[] ofLater = Places(later), ofEarlier = Places(earlier);
         double[] laterTable = VoteAgreement.Table(later.Select(pair => (pair.A, pair.B))), earlierTable = VoteAgreement.Table(earlier.Select(pair => (pair.A, pair.B)));
         var period = $"{after.Name} - {before.Name}";
@@ -87,7 +92,7 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
         var finished = ObservedRows.Finish(
             row with { Clusters = smaller }, "roll calls in which both voted", plan.Method.Votes,
             VoteAgreement.Similarity(laterTable) - VoteAgreement.Similarity(earlierTable), "", interval, "bootstrap");
-        return finished with { Clusters = ofLater.Length };
+        return VoteSample.Told(picked, finished with { Clusters = ofLater.Length });
     }
 
     private double[][] Draws(int[] places, string cell) => ObservedRows.Draws(
@@ -114,7 +119,7 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
     };
 
     private static MeasureRow Row(
-        string name, string a, string b, string period, List<(PartialDate Date, VoteChoice A, VoteChoice B)> pairs, double[] table) =>
+        string name, string a, string b, string period, List<VotePair> pairs, double[] table) =>
         ObservedRows.Start(name, a, b, Source, period) with
         {
             Units = pairs.Count,
@@ -122,7 +127,7 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
             Hits = Same(table),
         };
 
-    private static int[] Places(List<(PartialDate Date, VoteChoice A, VoteChoice B)> pairs) =>
+    private static int[] Places(List<VotePair> pairs) =>
         [.. pairs.Select(pair => VoteAgreement.Place(pair.A, pair.B)).OfType<int>()];
 
     private static int Same(double[] table) => (int)(table[0] + table[4] + table[8]);

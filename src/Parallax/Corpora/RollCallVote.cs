@@ -19,6 +19,9 @@ public enum VoteChoice
 /// <summary>The vote of one actor on one resolution: a row of votes.csv.</summary>
 public sealed record RollCallVote
 {
+    /// <summary>The sample of roll calls that were taken whatever their subject.</summary>
+    public const string WholeSample = "all";
+
     /// <summary>The resolution or roll call, such as <c>A/RES/ES-11/1</c>.</summary>
     public required string Resolution { get; init; }
 
@@ -36,4 +39,8 @@ public sealed record RollCallVote
 
     /// <summary>Address it was seen at; empty where none is known.</summary>
     public string Url { get; init; } = "";
+
+    /// <summary>Samples of roll calls that it belongs to: <see cref="WholeSample"/>, or the subject that roll calls were picked by.</summary>
+    /// <remarks>Roll calls picked by subject say something of that subject, so that no figure joins or sets them against others.</remarks>
+    public IReadOnlyList<string> Samples { get; init; } = [WholeSample];
 }

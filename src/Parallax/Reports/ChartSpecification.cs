@@ -87,7 +87,24 @@ public sealed record ChartAxis(
 /// <param name="Key">Actor whose colour it bears; empty for grey.</param>
 /// <param name="Name">Name in the legend.</param>
 /// <param name="Points">Its points; at least one.</param>
-public sealed record ChartSeries(string Key, string Name, IReadOnlyList<ChartPoint> Points);
+public sealed record ChartSeries(string Key, string Name, IReadOnlyList<ChartPoint> Points)
+{
+    /// <summary>How the points of lines are drawn; elsewhere they are always marked.</summary>
+    public LineStroke Stroke { get; init; }
+}
+
+/// <summary>How a series of lines is drawn.</summary>
+public enum LineStroke
+{
+    /// <summary>Marks joined by a line.</summary>
+    Joined,
+
+    /// <summary>Marks alone.</summary>
+    Marks,
+
+    /// <summary>A line alone, such as one fitted to marks; it has no place in the legend.</summary>
+    Line,
+}
 
 /// <summary>A point of a chart.</summary>
 public sealed record ChartPoint

@@ -84,7 +84,7 @@ internal sealed partial class ClaimWords(ReportMaterial material)
         if (!test.IsOfTexts)
         {
             return Wording.Capital(Series(test.Measure[(test.Measure.IndexOf(':', StringComparison.Ordinal) + 1)..]))
-                + (test.Per.Length > 0 ? $" as a multiple of {Series(test.Per)}" : "");
+                + (test.Per.Length > 0 ? $" as a multiple of “{Series(test.Per)}”" : "");
         }
 
         var about = test.Code != "all" ? material.Names.Coded(test.Code) : test.Theme != "all" ? material.Names.Coded(test.Theme) : "";
@@ -148,6 +148,7 @@ internal sealed partial class ClaimWords(ReportMaterial material)
         var names = material.Names;
         return test.Actor.Length == 0 ? ""
             : test.Partner.Length == 0 ? names.Actor(test.Actor)
+            : !test.IsOfTexts ? $"{names.Actor(test.Actor)}, partner {names.Actor(test.Partner)}"
             : test.Contrast.Contains("->", StringComparison.Ordinal) ? $"{names.Actor(test.Actor)} about {names.Actor(test.Partner)}"
             : TestedMeasure.Of(test).EndsWith("_difference", StringComparison.Ordinal) ? $"{names.Actor(test.Actor)} minus {names.Actor(test.Partner)}"
             : $"{names.Actor(test.Actor)} and {names.Actor(test.Partner)}";
@@ -162,7 +163,7 @@ internal sealed partial class ClaimWords(ReportMaterial material)
 
     private static string Times(string period) => period.Replace(" - ", " minus ", StringComparison.Ordinal).Replace(" / ", " over ", StringComparison.Ordinal);
 
-    private static string Series(string key) => key.Replace('-', ' ').Replace('_', ' ');
+    private string Series(string key) => material.Names.Series(key);
 
     private static string WithoutNumber(string rule) => rule.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? rule[(end + 2)..] : rule;
 

@@ -9,6 +9,13 @@ public sealed record Dossier
     /// <summary>What it is about.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What it is about, as it stands inside a sentence; the title where none is given.</summary>
+    public string Topic
+    {
+        get => field.Length > 0 ? field : Title;
+        init;
+    } = "";
+
     /// <summary>The question it answers.</summary>
     public required string Question { get; init; }
 
@@ -19,7 +26,7 @@ public sealed record Dossier
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Entries { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Series of indicators that bear on it, the most telling first.</summary>
-    public IReadOnlyList<DossierSeries> Series { get; init; } = [];
+    public IReadOnlyList<SeriesName> Series { get; init; } = [];
 
     /// <summary>Events that belong to it.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
@@ -43,7 +50,7 @@ public sealed record Dossier
     internal string Key => "dossier:" + Id;
 }
 
-/// <summary>A series of indicators in a dossier.</summary>
+/// <summary>A series of indicators as the report calls it.</summary>
 /// <param name="Id">Its name in indicators.csv.</param>
-/// <param name="Name">What the report calls it; empty for the words of its id.</param>
-public sealed record DossierSeries(string Id, string Name = "");
+/// <param name="Name">Its name in words; empty for the words of its id.</param>
+public sealed record SeriesName(string Id, string Name = "");

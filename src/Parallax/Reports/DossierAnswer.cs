@@ -8,11 +8,11 @@ internal static class DossierAnswer
 {
     private const int MostSeries = 3;
 
-    public static IReadOnlyList<string> Sentences(ReportMaterial material, DossierFacts facts, Family changes)
+    public static IReadOnlyList<string> Sentences(ReportMaterial material, ClaimWords words, DossierFacts facts, Family changes)
     {
         string[] sentences =
         [
-            .. facts.Claims.Select(judged => Verdict(material, judged)),
+            .. facts.Claims.Select(judged => Verdict(words, judged)),
             .. facts.Indicators.GroupBy(one => one.Series).Take(MostSeries).Select(series => Numbers(material, [.. series])),
             .. Promises(facts),
             .. DossierSpeechChart.Sentences(material, facts, changes),
@@ -20,7 +20,7 @@ internal static class DossierAnswer
         return sentences.Length > 0 ? sentences : ["Nothing that this study holds answers it yet."];
     }
 
-    private static string Verdict(ReportMaterial material, JudgedClaim judged)
+    private static string Verdict(ClaimWords words, JudgedClaim judged)
     {
         var lead = judged.Verdict.Kind switch
         {
@@ -29,28 +29,24 @@ internal static class DossierAnswer
             VerdictKind.NotSupported => "The claim is not supported",
             _ => "It cannot be said yet",
         };
-        return $"{lead}: {judged.Claim.Id}, “{judged.Claim.Text.TrimEnd('.')}”. {Wording.Capital(Reason(material, judged))}.";
-    }
-
-    /// <summary>Why a claim has its verdict, without the number of the rule.</summary>
-    public static string Reason(ReportMaterial material, JudgedClaim judged)
-    {
-        var rule = judged.Verdict.Rule;
-        return material.Names.Plain(rule[(rule.IndexOf(": ", StringComparison.Ordinal) + 2)..]).TrimEnd('.');
+        return $"{lead}: {judged.Claim.Id}, “{judged.Claim.Text.TrimEnd('.')}”. {words.Reason(judged)}";
     }
 
     // Sources that disagree on a period are both told.
     private static string Numbers(ReportMaterial material, Indicator[] values)
     {
         var scale = IndicatorCharts.ScaleOf(values);
+        var whose = IndicatorCharts.Who(material, values);
+        var isTold = IndicatorCharts.IsTold(material, values);
+        var isOfFocalPair = values.All(one => one.Partner.Length > 0 && material.IsFocal(one.Actor) && material.IsFocal(one.Partner));
         string At(IEnumerable<Indicator> of, ReportingPeriod period) =>
-            string.Join(" or ", of.Where(one => one.Period == period).Select(one => IndicatorCharts.Value(one, scale)).Distinct(StringComparer.Ordinal));
+            string.Join(" or ", SourceLine.Of([.. of]).SelectMany(line => line.Drawn).Where(one => one.Period == period).Select(one => IndicatorCharts.Value(one, scale)).Distinct(StringComparer.Ordinal));
         string[] told =
         [
-            .. values.GroupBy(one => IndicatorCharts.Who(material, one)).Select(who =>
+            .. values.GroupBy(whose).Select(who =>
             {
                 var (first, last) = (who.Min(one => one.Period), who.Max(one => one.Period));
-                var name = who.Key.Length > 0 ? $"{who.Key}: " : "";
+                var name = who.Key.Length > 0 && !isTold && !(isOfFocalPair && values.All(one => whose(one) == who.Key)) ? $"{who.Key} " : "";
                 return first == last ? $"{name}{At(who, last)} in {last}" : $"{name}{At(who, first)} in {first}, {At(who, last)} in {last}";
             }),
         ];

@@ -2,52 +2,46 @@ using Parallax.Claims;
 
 namespace Parallax.Reports;
 
-/// <summary>The claims of a dossier with their verdicts and what each test found.</summary>
+/// <summary>The claims of a dossier with their verdicts and what each test found, in the words of the claims' own cards.</summary>
 internal static class DossierClaims
 {
-    public static IEnumerable<ReportBlock> Of(ReportMaterial material, DossierFacts facts)
+    public static IEnumerable<ReportBlock> Of(ClaimWords words, DossierFacts facts)
     {
         if (facts.Claims.Count == 0)
         {
             yield break;
         }
 
-        yield return new Subheading("Claims");
+        yield return new Subheading(facts.Claims.Count == 1 ? "The claim" : "The claims");
         yield return new TableBlock(new ReportTable(
             "Claims with their verdicts",
-            [new("Claim"), new("Verdict"), new("Why"), new("What limits it")],
+            [new("Claim"), new("Verdict"), new("What limits it")],
             [
                 .. facts.Claims.Select(judged => (IReadOnlyList<ReportCell>)
                 [
-                    $"{judged.Claim.Id} {judged.Claim.Text}", Wording.Capital(ClaimJudgement.Words(judged.Verdict.Kind)),
-                    Wording.Capital(DossierAnswer.Reason(material, judged)), Wording.Capital(string.Join("; ", judged.Qualifiers)),
+                    $"{judged.Claim.Id} {judged.Claim.Text}", Wording.Capital(ClaimWords.Mark(judged).Word),
+                    ClaimWords.Sentence(string.Join("; ", judged.Qualifiers.Select(text => ClaimWords.Day(words.Qualifier(text))))),
                 ]),
             ]));
         yield return new TableBlock(
             new ReportTable(
-                "Tests of these claims",
-                [new("Test"), new("What is measured"), new("Found", true), new("Says"), new("Why")],
+                "Tests",
+                [new("What is measured"), new("Of whom, where and when"), new("Found", true), new("Says"), new("Why")],
                 [
                     .. facts.Claims.SelectMany(judged => judged.Outcomes).Select(outcome => (IReadOnlyList<ReportCell>)
                     [
-                        outcome.Test.Id, Measured(material, outcome.Test),
-                        outcome.Measured.Estimate is { } value ? Wording.Value(value, ChartScale.Index) : new ReportCell("no number", IsQuiet: true),
-                        Says(outcome.Result), material.Names.Plain(outcome.Reason),
+                        $"{outcome.Test.Id} {words.What(outcome.Test)}", words.Where(outcome), Found(outcome),
+                        Wording.Capital(ClaimWords.Result(outcome)), Why(words, outcome),
                     ]),
                 ]),
             IsFolded: true);
     }
 
-    private static string Measured(ReportMaterial material, QuantitativeTest test)
-    {
-        var what = test.Measure.Split(':') is [var kind, var name] ? $"{Wording.Capital(kind)} {name}" : Wording.Capital(test.Measure.Replace('_', ' '));
-        string[] parts =
-        [
-            what, test.Code != "all" ? material.Names.Coded(test.Code) : test.Theme != "all" ? material.Names.Coded(test.Theme) : "",
-            material.Names.Plain(test.Contrast), test.Sources.Count > 0 ? material.Names.Source(test.Sources[0]) : "", test.Period == "all" ? "" : test.Period,
-        ];
-        return string.Join(", ", parts.Where(part => part.Length > 0));
-    }
+    private static ReportCell Found(TestOutcome outcome) => outcome.Measured.Estimate is not { } value ? new ReportCell("no number", IsQuiet: true)
+        : Wording.Value(value, ClaimWords.Scale(outcome.Test))
+            + (outcome.Measured.Interval is { } interval && interval.Upper > interval.Lower
+                ? $" ({Wording.Interval(interval.Lower, interval.Upper, ClaimWords.Scale(outcome.Test))})" : "");
 
-    private static string Says(int? result) => result switch { 1 => "for the claim", -1 => "against it", 0 => "undecided", _ => "nothing" };
+    private static string Why(ClaimWords words, TestOutcome outcome) => ClaimWords.Sentence(string.Join("; ",
+        words.Gates([outcome]).Append(words.Plain(outcome.Reason)).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal)));
 }

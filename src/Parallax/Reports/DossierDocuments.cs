@@ -4,8 +4,10 @@ namespace Parallax.Reports;
 internal static class DossierDocuments
 {
     public static IEnumerable<ReportBlock> Of(ReportMaterial material, DossierFacts facts) =>
-        Documents(material, "Documents that speak for it", facts.Dossier.For)
-            .Concat(Documents(material, "Documents that speak against it, or qualify it", facts.Dossier.Against));
+        Documents(material, $"Documents that speak for {What(facts)}", facts.Dossier.For)
+            .Concat(Documents(material, $"Documents that speak against {What(facts)}, or qualify {(facts.Claims.Count == 1 ? "it" : "them")}", facts.Dossier.Against));
+
+    private static string What(DossierFacts facts) => facts.Claims.Count == 1 ? "the claim" : "the claims";
 
     private static IEnumerable<ReportBlock> Documents(ReportMaterial material, string title, IReadOnlyList<string> ids)
     {

@@ -10,27 +10,27 @@ public static class DossierSections
     /// <summary>What the anchor of every dossier begins with.</summary>
     public const string IdStart = "dossier-";
 
-    internal static IEnumerable<ReportSection> Of(ReportMaterial material)
+    internal static IEnumerable<ReportSection> Of(ReportMaterial material, ClaimWords words)
     {
         // The changes of all dossiers are looked at together.
         var changes = new Family("changes on dossiers", Finding.Together(material.Input.DossierRows.Where(row => row.IsChange())));
-        return material.Input.Dossiers.Select(dossier => Section(material, new DossierFacts(material.Input, dossier), changes));
+        return material.Input.Dossiers.Select(dossier => Section(material, words, new DossierFacts(material.Input, dossier), changes));
     }
 
-    private static ReportSection Section(ReportMaterial material, DossierFacts facts, Family changes) => new(
+    private static ReportSection Section(ReportMaterial material, ClaimWords words, DossierFacts facts, Family changes) => new(
         IdStart + facts.Dossier.Id,
         facts.Dossier.Title,
         [
             new Subheading(facts.Dossier.Question),
             .. Flags(facts),
-            new Callout(CalloutKind.Stands, "The answer", DossierAnswer.Sentences(material, facts, changes)),
+            new Callout(CalloutKind.Stands, "The answer", DossierAnswer.Sentences(material, words, facts, changes)),
             .. facts.Dossier.Reading.Length > 0 ? new ReportBlock[] { new Paragraph($"The authors’ reading: {facts.Dossier.Reading}", IsQuiet: true) } : [],
             .. DossierTimeline.Of(material, facts),
             .. IndicatorCharts.Of(material, IdStart + facts.Dossier.Id, facts.Indicators),
             .. DossierSpeechChart.Of(material, facts, changes),
-            .. DossierClaims.Of(material, facts),
+            .. DossierClaims.Of(words, facts),
             .. DossierDocuments.Of(material, facts),
-            .. WouldChange(material, facts),
+            .. WouldChange(words, facts),
         ]);
 
     // What is open in a claim's wording is told before any verdict on it.
@@ -43,15 +43,15 @@ public static class DossierSections
         }
     }
 
-    private static IEnumerable<ReportBlock> WouldChange(ReportMaterial material, DossierFacts facts)
+    private static IEnumerable<ReportBlock> WouldChange(ClaimWords words, DossierFacts facts)
     {
         string[] lines =
         [
             .. facts.Claims.SelectMany(judged => (IEnumerable<string>)
             [
-                .. judged.Claim.Refuters.Select(refuter => $"{judged.Claim.Id} would be refuted by: {refuter}"),
-                .. judged.Flips.Length > 0 ? [$"{judged.Claim.Id}, the smallest change that gives another verdict: {material.Names.Plain(judged.Flips)}."] : Array.Empty<string>(),
-                .. judged.Needs.Select(need => $"{judged.Claim.Id} still needs: {material.Names.Plain(need.Text)}"),
+                .. judged.Claim.Refuters.Select(refuter => $"{judged.Claim.Id} would be refuted by this: {ClaimWords.Sentence(refuter)}"),
+                .. judged.Flips.Length > 0 ? [$"{judged.Claim.Id}, the smallest change that gives another verdict: {words.Plain(judged.Flips)}."] : Array.Empty<string>(),
+                .. judged.Needs.Count > 0 ? [$"{judged.Claim.Id} waits for work that its card lists under “What would decide it”."] : Array.Empty<string>(),
             ]),
         ];
         if (lines.Length > 0)

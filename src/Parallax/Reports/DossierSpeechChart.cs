@@ -23,7 +23,7 @@ internal static class DossierSpeechChart
         if (DotChart.Of(material, new DotFrame(
             $"dossier-{facts.Dossier.Id}-speech",
             Title(material, facts, changes),
-            $"Share of sentences that speak of it, on average per document, found by {Spoken(material, facts.Dossier, cells)}",
+            $"Share of sentences that speak of {Subject(material, facts.Dossier)}, on average per document, found by {Spoken(material, facts.Dossier, cells)}",
             new ChartAxis("Share of sentences", ChartScale.Share),
             "Texts",
             changes), entries) is not { } chart)
@@ -42,9 +42,9 @@ internal static class DossierSpeechChart
     /// <summary>How each actor's share changed in its own texts; none where no change could be computed.</summary>
     public static IEnumerable<string> Sentences(ReportMaterial material, DossierFacts facts, Family changes) => Changes(material, facts)
         .Select(row => row.Hits + (row.PartnerHits ?? 0) < FewestHits
-            ? $"In {material.Names.Texts(row.Source, row.Language)}, {material.Names.Actor(row.Actor)} hardly speaks of it: "
+            ? $"In {material.Names.Texts(row.Source, row.Language)}, {material.Names.Actor(row.Actor)} hardly speaks of {Subject(material, facts.Dossier)}: "
                 + $"{Wording.Count(row.Hits + (row.PartnerHits ?? 0), "sentence", "sentences")} of {Wording.Count(row.Units + (row.PartnerUnits ?? 0))}."
-            : $"In {material.Names.Texts(row.Source, row.Language)}, {material.Names.Actor(row.Actor)} speaks of it "
+            : $"In {material.Names.Texts(row.Source, row.Language)}, {material.Names.Actor(row.Actor)} speaks of {Subject(material, facts.Dossier)} "
             + (changes.Of(row) is not { Stands: true } ? "about as often after as before, or the change may be chance"
                 : row.Estimate > 0 ? "more often after than before" : "less often after than before")
             + $": {Wording.Value(row.Estimate!.Value, ChartScale.Points)} in the share of sentences "
@@ -55,9 +55,9 @@ internal static class DossierSpeechChart
         string[] told =
         [
             .. Changes(material, facts).Where(row => changes.Of(row) is { Stands: true })
-                .Select(row => $"{material.Names.Actor(row.Actor)} speaks of it {(row.Estimate > 0 ? "more" : "less")} often after than before"),
+                .Select(row => $"{material.Names.Actor(row.Actor)} speaks of {Subject(material, facts.Dossier)} {(row.Estimate > 0 ? "more" : "less")} often after than before"),
         ];
-        return told.Length > 0 ? string.Join("; ", told) : "No clear change in how often each speaks of it";
+        return told.Length > 0 ? string.Join("; ", told) : $"No clear change in how often each speaks of {Subject(material, facts.Dossier)}";
     }
 
     private static IEnumerable<MeasureRow> Changes(ReportMaterial material, DossierFacts facts) =>
@@ -75,6 +75,10 @@ internal static class DossierSpeechChart
         var own = OwnTexts.Rows(material, facts.Rows.Where(row => !row.IsChange())).Select(row => (row.Source, row.Language));
         return [.. shared.Concat(own).Distinct()];
     }
+
+    // What is counted, where that is one code; else what the dossier is about.
+    private static string Subject(ReportMaterial material, Dossier dossier) => dossier is { Codes: [var code], Entries.Count: 0 }
+        ? Wording.Small(material.Names.Coded(code)) : dossier.Topic;
 
     private static string Spoken(ReportMaterial material, Dossier dossier, List<(string Source, string Language)> cells)
     {

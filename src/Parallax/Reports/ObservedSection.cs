@@ -45,7 +45,8 @@ internal static class ObservedSection
         }
 
         string[] periods = [.. years.Select(row => row.Period).Distinct()];
-        var last = years[^1];
+        // What picked roll calls say is no title: a subject's votes are not a year's.
+        var last = years.LastOrDefault(row => row.Status == MeasureStatus.Ok) ?? years[^1];
         yield return new Subheading("Votes");
         yield return new ChartBlock(
             new ChartSpecification
@@ -54,8 +55,8 @@ internal static class ObservedSection
                 Kind = ChartKind.DotInterval,
                 Title = $"{Pair(material, last)}: agreement of {Wording.Value(last.Estimate!.Value, ChartScale.Index)} in the votes of {last.Period}",
                 Subtitle = "Vote agreement by year: 0 always opposed, 1 always the same, an abstention half-way; of roll calls in which both voted",
-                SourceLine = $"Sources: {Wording.List([.. material.Input.Observed.Votes.Select(vote => vote.Source).Distinct(StringComparer.Ordinal)])}. Lines are 95% intervals. Hollow points rest on few roll calls.",
-                Horizontal = new ChartAxis("Vote agreement", ChartScale.Index),
+                SourceLine = $"Sources: {Wording.List([.. material.Input.Observed.Votes.Select(vote => SourceLine.Publisher(vote.Source)).Distinct(StringComparer.Ordinal)])}. Lines are 95% intervals. Hollow points rest on few roll calls, or on roll calls picked by their subject; the table says which.",
+                Horizontal = new ChartAxis("Vote agreement", ChartScale.Index, 0),
                 Categories = periods,
                 Series =
                 [
@@ -67,18 +68,19 @@ internal static class ObservedSection
                             Lower = row.Lower,
                             Upper = row.Upper,
                             IsTentative = row.Status != MeasureStatus.Ok,
-                            Detail = $"{Wording.Value(row.Estimate!.Value, ChartScale.Index)} · {Wording.Count(row.Clusters, "roll call", "roll calls")}",
+                            Detail = $"{Wording.Value(row.Estimate!.Value, ChartScale.Index)} · {Wording.Count(row.Clusters, "roll call", "roll calls")}"
+                                + (material.Names.Why(row) is { Length: > 0 } why ? $" · {why}" : ""),
                         })])),
                 ],
             },
             new ReportTable(
                 "Vote agreement by year",
-                [new("Year"), new("Who"), new("Agreement", true), new("95% interval", true), new("Roll calls", true), new("Same vote", true)],
+                [new("Year"), new("Who"), new("Agreement", true), new("95% interval", true), new("Roll calls", true), new("Same vote", true), new("To keep in mind")],
                 [
                     .. years.Select(row => (IReadOnlyList<ReportCell>)
                     [
                         row.Period, Pair(material, row), Wording.Value(row.Estimate!.Value, ChartScale.Index),
-                        Wording.Interval(row.Lower, row.Upper, ChartScale.Index), Wording.Count(row.Clusters), Wording.Count(row.Hits),
+                        Wording.Interval(row.Lower, row.Upper, ChartScale.Index), Wording.Count(row.Clusters), Wording.Count(row.Hits), Wording.Capital(material.Names.Why(row)),
                     ]),
                 ]));
     }
@@ -112,7 +114,7 @@ internal static class ObservedSection
                             one.Date.ToString(), Who(material, one.Actors), one.Summary, new ReportCell(one.Source, Address: one.Url),
                         ]),
                     ]),
-                IsFolded: theme.Count() > FoldedFrom);
+                IsFolded: events.Count > FoldedFrom);
         }
     }
 

@@ -18,7 +18,7 @@ public static class ReportComposition
                 StandingSection.Of(material, findings), ClaimsSection.Of(material, words), HypothesesSection.Of(material), ChangeSection.Of(material, findings),
             ]),
             ("Themes", input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme))),
-            ("Focal cases", DossierSections.Of(material)),
+            ("Focal cases", DossierSections.Of(material, words)),
             ("Across themes", [IssueSection.Of(material), .. AttitudeSections.Of(material), GapSection.Of(material), ObservedSection.Of(material), BiographySection.Of(material)]),
             ("What it rests on",
             [

@@ -47,6 +47,12 @@ public sealed record ReportInput
     /// <summary>Passages drawn while the codings were made; null where none were.</summary>
     public PassageCollector? Passages { get; init; }
 
+    /// <summary>What the study calls its series of indicators.</summary>
+    public IReadOnlyList<SeriesName> Series { get; init; } = [];
+
+    /// <summary>Courses of themes around the break; empty where none are to be drawn.</summary>
+    public IReadOnlyList<ThemeCourse> Courses { get; init; } = [];
+
     /// <summary>Focal cases, in the study's order.</summary>
     public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
 

@@ -34,6 +34,7 @@ public sealed partial class ReportNames
 
     private readonly Dictionary<string, string> _coded;
     private readonly Dictionary<string, string> _series;
+    private readonly Dictionary<string, string> _topics;
     private readonly IReadOnlyDictionary<string, string> _actors;
     private readonly ComparisonPlan _plan;
 
@@ -43,8 +44,9 @@ public sealed partial class ReportNames
         ArgumentNullException.ThrowIfNull(input);
         _actors = input.ActorNames;
         _plan = input.Plan;
-        _series = input.Dossiers.SelectMany(dossier => dossier.Series).Where(series => series.Name.Length > 0).DistinctBy(series => series.Id)
+        _series = input.Series.Concat(input.Dossiers.SelectMany(dossier => dossier.Series)).Where(series => series.Name.Length > 0).DistinctBy(series => series.Id)
             .ToDictionary(series => series.Id, series => series.Name, StringComparer.Ordinal);
+        _topics = input.Dossiers.ToDictionary(dossier => "with " + dossier.Key, dossier => dossier.Topic, StringComparer.Ordinal);
         _coded = input.Codebook.Codes.Select(code => (code.Id, code.Name))
             .Concat(input.Codebook.Themes.Select(theme => (theme.Id, theme.Name)))
             .Concat(input.Dossiers.Select(dossier => (Id: dossier.Key, Name: dossier.Title)))
@@ -57,7 +59,7 @@ public sealed partial class ReportNames
     /// <summary>Name of a theme or code.</summary>
     public string Coded(string key) => _coded.GetValueOrDefault(key) ?? key;
 
-    /// <summary>Name of a series of indicators: what a dossier calls it, or the words of its id.</summary>
+    /// <summary>Name of a series of indicators: what the study or a dossier calls it, or the words of its id.</summary>
     public string Series(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -77,7 +79,7 @@ public sealed partial class ReportNames
             return experts == "third" ? "expert texts from third countries" : $"expert texts from {Actor(experts)}";
         }
 
-        return key.StartsWith(OfSeries, StringComparison.Ordinal) ? "the series " + key[OfSeries.Length..].Replace('-', ' ').Replace('_', ' ')
+        return key.StartsWith(OfSeries, StringComparison.Ordinal) ? $"the series “{Series(key[OfSeries.Length..])}”"
             : Sources.GetValueOrDefault(key) ?? key.Replace('-', ' ') + " texts";
     }
 
@@ -135,6 +137,7 @@ public sealed partial class ReportNames
     /// <param name="text">The text.</param>
     /// <param name="isChange">Whether it speaks of two periods, so that each must be named.</param>
     public string Plain(string text, bool isChange = false) => Key().Replace(Place().Replace(text, isChange ? " ($1)" : ""), match =>
+        _topics.GetValueOrDefault(match.Value) is { } topic ? "on " + topic :
         _coded.GetValueOrDefault(match.Value) ?? _actors.GetValueOrDefault(match.Value)
         ?? Sources.GetValueOrDefault(match.Value) ?? match.Value);
 
@@ -142,7 +145,7 @@ public sealed partial class ReportNames
     [GeneratedRegex(@" \([a-z]{2,3}, [^()]*, ([^(),]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b[A-Z]{2,5}(\.[A-Z0-9]+)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[A-Z]{2,5}(\.[A-Z0-9]+)?\b|\bwith dossier:[a-z0-9-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     private static IEnumerable<string> Thin(string whose, int? found, int needed, string singular, string plural) =>

@@ -104,7 +104,7 @@ internal sealed class ThemeLayers
             if (latest is not null)
             {
                 yield return new LayerLine(
-                    Wording.Capital(anchor.Series.Replace('-', ' ').Replace('_', ' ')),
+                    _material.Names.Series(anchor.Series),
                     new ReportCell($"{Wording.Value(latest.Value, ChartScale.Index)} {latest.Unit}", Address: latest.Url), $"in {latest.Period}, {latest.Source}");
             }
 

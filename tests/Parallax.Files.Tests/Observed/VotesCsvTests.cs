@@ -5,15 +5,16 @@ namespace Parallax.Files.Observed;
 public class VotesCsvTests
 {
     private const string Header = "resolution,date,actor,vote,source,url\n";
+    private const string WithSamples = "resolution,date,actor,vote,source,url,samples\n";
 
     [Fact]
     public void Read_SoundRows_AreWrittenAgainAsTheyWere()
     {
-        const string text = Header
-            + "A/RES/ES-11/1,2022-03-02,RUS,no,UN,https://example.org\n"
-            + "A/RES/ES-11/1,2022-03-02,CHN,abstain,UN,\n"
-            + "A/RES/ES-11/2,2022-03-24,CHN,absent,UN,\n"
-            + "A/RES/ES-11/2,2022-03-24,KAZ,yes,UN,\n";
+        const string text = WithSamples
+            + "A/RES/ES-11/1,2022-03-02,RUS,no,UN,https://example.org,Ukraine\n"
+            + "A/RES/ES-11/1,2022-03-02,CHN,abstain,UN,,Ukraine\n"
+            + "A/RES/ES-11/2,2022-03-24,CHN,absent,UN,,all;Ukraine\n"
+            + "A/RES/ES-11/2,2022-03-24,KAZ,yes,UN,,all\n";
 
         var (rows, problems) = ObservedFile.Read(VotesCsv.Read, text);
 
@@ -22,6 +23,10 @@ public class VotesCsvTests
         VotesCsv.File.Write(written, rows.Select(row => row.Row));
         Assert.Equal(text, written.ToString());
     }
+
+    [Fact]
+    public void Read_AVoteWithoutASample_BelongsToTheWhole() => Assert.Equal(
+        ["all"], Assert.Single(ObservedFile.Read(VotesCsv.Read, Header + "A/RES/67/4,2012-11-13,RUS,yes,UN,\n").Rows).Row.Samples);
 
     [Fact]
     public void Read_EveryFaultAtOnce_TellsEachWithItsLine()

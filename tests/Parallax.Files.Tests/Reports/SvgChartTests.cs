@@ -80,6 +80,38 @@ public sealed class SvgChartTests
         Assert.Equal(2, drawing.Split("stroke:rgb(213,94,0);stroke-width:2.5").Length - 1);
     }
 
+    [Fact]
+    public void Render_MarksAndLines_AreDrawnAsTheirStrokeSays()
+    {
+        ChartPoint[] points = [At(2020, .1), At(2021, .2)];
+        string Drawn(LineStroke stroke) => SvgChart.Render(Report, Chart(.1, .2, .3) with
+        {
+            Kind = ChartKind.Lines,
+            Horizontal = new ChartAxis("Year", ChartScale.Year),
+            Upright = new ChartAxis("Share", ChartScale.Share),
+            Series = [new("RUS", "Russia", points) { Stroke = stroke }],
+        });
+        static (int Lines, int Marks) Count(string drawing) =>
+            (drawing.Split("stroke:rgb(213,94,0);stroke-width:2.5").Length - 1, drawing.Split("fill:rgb(213,94,0)").Length - 1);
+
+        Assert.Equal([(1, 2), (0, 2), (1, 0)], new[] { LineStroke.Joined, LineStroke.Marks, LineStroke.Line }.Select(stroke => Count(Drawn(stroke))));
+    }
+
+    [Fact]
+    public void Render_WholeNumbers_HaveNoMarkBetweenThem()
+    {
+        var drawing = SvgChart.Render(Report, Chart(.1, .2, .3) with
+        {
+            Kind = ChartKind.Lines,
+            Horizontal = new ChartAxis("Year", ChartScale.Year),
+            Upright = new ChartAxis("summits", ChartScale.Count, 0),
+            Series = [new("RUS", "Russia", [At(2022, 1), At(2023, 1)])],
+        });
+
+        Assert.Equal(
+            ["2022", "2023", "0", "1"], XElement.Parse(drawing).Descendants().Where(node => node.Name.LocalName == "text").Select(node => node.Value));
+    }
+
     private static ChartPoint At(double year, double value) => new() { Category = 0, Value = year, UprightValue = value, Detail = "" };
 
     private static ChartSpecification Chart(double lower, double value, double upper) => new()

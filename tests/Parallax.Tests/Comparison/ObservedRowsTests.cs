@@ -52,6 +52,55 @@ public class ObservedRowsTests
     }
 
     [Fact]
+    public void All_VotesPickedBySubject_AreNotJoinedWithTheOthers()
+    {
+        var rows = Rows(Sampled);
+
+        // Of the whole sample five alike and one opposed, one of them on the subject; of the subject two of six alike.
+        var (whole, picked) = (rows.Single(row => row is { Measure: "vote_agreement", Period: "before" }), rows.Single(row => row is { Measure: "vote_agreement", Period: "after" }));
+        Assert.Equal((6, .833333), (whole.Clusters, Math.Round(whole.Estimate!.Value, 6)));
+        Assert.DoesNotContain("picked", whole.Reason, StringComparison.Ordinal);
+        Assert.Equal((6, .333333, MeasureStatus.Warn), (picked.Clusters, Math.Round(picked.Estimate!.Value, 6), picked.Status));
+        Assert.EndsWith("only roll calls picked by their subject: war", picked.Reason, StringComparison.Ordinal);
+        Assert.Equal(6, rows.Single(row => row is { Measure: "vote_agreement", Period: "all" }).Clusters);
+    }
+
+    [Fact]
+    public void All_ChangeOfVotes_ComparesOneSampleOnly()
+    {
+        var change = Rows(Sampled).Single(row => row.Measure == "vote_agreement_change");
+
+        Assert.Equal((6, 5), (change.Clusters, change.PartnerClusters));
+        Assert.Equal((2 / 6.0) - (4 / 5.0), change.Estimate!.Value, 1e-12);
+        Assert.EndsWith("only roll calls picked by their subject: war", change.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_PeriodsWithoutASampleInCommon_HaveNoChange()
+    {
+        var votes = Sampled.Votes.Select(vote => vote.Samples.Count == 2 ? vote with { Samples = ["all"] } : vote).Where(vote => vote.Samples[0] == "all" || vote.Date.First.Year > 2021);
+
+        var change = Rows(new Observations { Votes = [.. votes] }).Single(row => row.Measure == "vote_agreement_change");
+
+        Assert.Equal((MeasureStatus.Blocked, null, "too few roll calls in which both voted: 0 of 5"), (change.Status, change.Estimate, change.Reason));
+    }
+
+    // Before the break five votes alike and one opposed, taken whatever their subject, the opposed one on the war; besides
+    // four picked ones on the war, all alike. After it six picked ones, two alike.
+    private static Observations Sampled => new()
+    {
+        Votes =
+        [
+            .. "11 11 11 11 11 13".Split(' ').Index().SelectMany(pair => Both($"A{pair.Index}", "2019-01-01", pair.Item, pair.Index == 5 ? ["all", "war"] : ["all"])),
+            .. "33 33 33 33".Split(' ').Index().SelectMany(pair => Both($"B{pair.Index}", "2020-01-01", pair.Item, ["war"])),
+            .. "33 33 31 31 31 31".Split(' ').Index().SelectMany(pair => Both($"C{pair.Index}", "2023-01-01", pair.Item, ["war"])),
+        ],
+    };
+
+    private static RollCallVote[] Both(string resolution, string date, string votes, string[] samples) =>
+        [Vote(resolution, date, "RUS", votes[0]) with { Samples = samples }, Vote(resolution, date, "CHN", votes[1]) with { Samples = samples }];
+
+    [Fact]
     public void All_StrictAgreement_HasWilsonsInterval()
     {
         var strict = Rows(EmergencySession).Single(row => row is { Measure: "vote_agreement_strict", Period: "all" });

@@ -24,6 +24,26 @@ public class SeriesRowsTests
         Assert.Contains("few points in time: 5 months before", Row(rows, "salience_step").Reason, StringComparison.Ordinal);
     }
 
+    // The course is what the rows are made from: the same points, and a fit with the same step.
+    [Fact]
+    public void Courses_WorkedSeries_AreThePointsAndLinesBehindTheRows()
+    {
+        var table = Sample.Table(Monthly("RUS", 2, 3, 2, 3, 4, 7, 8, 7, 9, 8));
+
+        var course = Contrasts.Courses(table, Plan, Sample.Codebook).First(course => course is { Theme: "INT", Actor: "RUS", Source: not ("official" or "all") });
+
+        Assert.Equal(("after - before", new DateOnly(2022, 2, 24)), (course.Period, course.Break));
+        Assert.Equal([.1, .15, .1, .15, .2, .35, .4, .35, .45, .4], course.Points.Select(point => Math.Round(point.Share, 9)));
+        Assert.Equal([-5, -4, -3, -2, -1, 0, 1, 2, 3, 4], course.Points.Select(point => point.Time));
+        Assert.Equal([(new DateOnly(2021, 9, 1), false, 1), (new DateOnly(2022, 2, 1), true, 1)], new[] { course.Points[0], course.Points[5] }.Select(point => (point.First, point.IsAfter, point.Documents)));
+        Assert.Equal(Row(Sample.Rows(table, Plan), "salience_step").Estimate!.Value, course.Fit!.Step, 1e-12);
+        Assert.Equal(course.Fit.Level + course.Fit.Step, course.Fitted(course.Points[5])!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Courses_FewPoints_HaveNoLine() => Assert.All(
+        Contrasts.Courses(Sample.Table(Monthly("RUS", 2, 3, 4, 5)), Plan, Sample.Codebook), course => Assert.Null(course.Fit));
+
     [Fact]
     public void Step_TwoDocumentsOfAMonth_AreAveraged()
     {

@@ -55,8 +55,8 @@ public class DossierSectionsTests
         Assert.Equal(
             [
                 "The claim is supported: C1, “Gas flows”. Every condition is met.",
-                "Gas delivered, bcm: Russia and China: 4.1 in 2020, 15.4 or 15.5 in 2022.",
-                "Target: Russia and China: 2023 in 2017.",
+                "Gas delivered, bcm: 4.1 in 2020, 15.4 or 15.5 in 2022.",
+                "Target: 2023 in 2017.",
                 "Of 2 promises in the ledger on this, one had fallen due: none kept, none kept late or in part, one broken.",
             ],
             answer.Lines.Take(4));
@@ -77,7 +77,7 @@ public class DossierSectionsTests
 
         Assert.Equal(["To know before any verdict", "The answer", "What would change the conclusion"], callouts.Select(callout => callout.Title));
         Assert.Equal(["Flow is not defined."], callouts[0].Lines);
-        Assert.Contains("C1 would be refuted by: An empty line.", callouts[2].Lines);
+        Assert.Contains("C1 would be refuted by this: An empty line.", callouts[2].Lines);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class DossierSectionsTests
         Assert.Equal([2020.0, 2021, 2022], chart.Series[0].Points.Select(point => point.Value));
         Assert.Equal([4.1, 10.39, 15.4], chart.Series[0].Points.Select(point => point.UprightValue!.Value));
         var few = section.Blocks.OfType<TableBlock>().Single(block => block.Table.Caption == "Series with few values").Table;
-        Assert.Equal(["Target", "2017", "Russia and China", "2023", "", "Maker", ""], Assert.Single(few.Rows).Select(cell => cell.Text));
+        Assert.Equal(["Target: Russia and China", "2017", "2023", "Maker", ""], Assert.Single(few.Rows).Select(cell => cell.Text));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class DossierSectionsTests
         var observed = ReportComposition.Compose(Study()).Sections.Single(section => section.Id == "observed");
 
         var few = observed.Blocks.OfType<TableBlock>().Single(block => block.Table.Caption == "Values").Table;
-        Assert.Equal(["Other"], few.Rows.Select(row => row[0].Text));
+        Assert.Equal(["Other: Russia and China"], few.Rows.Select(row => row[0].Text));
         Assert.DoesNotContain(observed.Blocks.OfType<ChartBlock>(), block => block.Chart.Kind == ChartKind.Lines);
     }
 

@@ -38,7 +38,7 @@ public class ObservedSectionTests
         Assert.Equal("In USD bn; China and Russia", chart.Chart.Subtitle);
         Assert.Equal(["2021", "2022", "2023"], chart.Chart.Categories);
         Assert.Equal([("CHN", "Customs", 3), ("", "Statistics office", 1)], chart.Chart.Series.Select(series => (series.Key, series.Name, series.Points.Count)));
-        Assert.Contains("Customs and Statistics office", chart.Chart.SourceLine, StringComparison.Ordinal);
+        Assert.Equal("Sources: Customs and Statistics office. Sources that contradict each other stand side by side.", chart.Chart.SourceLine);
         Assert.Equal(4, chart.Table.Rows.Count);
     }
 
@@ -47,7 +47,62 @@ public class ObservedSectionTests
     {
         var table = Section(Observed).Blocks.OfType<TableBlock>().Single(block => block.Table.Caption == "Series with few values").Table;
 
-        Assert.Equal(["Summits", "2023", "China and Russia", "2", "USD bn", "Press", ""], Assert.Single(table.Rows).Select(cell => cell.Text));
+        Assert.Equal(["Summits: China and Russia", "2023", "2 USD bn", "Press", ""], Assert.Single(table.Rows).Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void Compose_QuantitiesOfNearValues_StandOnAnAxisFromZero()
+    {
+        var chart = Chart(Value("trade", "2021", 98, "Customs"), Value("trade", "2022", 99.5, "Customs"), Value("trade", "2023", 100, "Customs"));
+
+        Assert.Equal(0, chart.Upright!.Reference);
+    }
+
+    [Fact]
+    public void Compose_YearsAsValues_StandOnAnAxisOfTheirOwn() => Assert.Null(
+        Chart([.. "2017 2020 2022".Split(' ').Select(period => Value("target", period, 2030, "Maker") with { Unit = "year" })]).Upright!.Reference);
+
+    [Fact]
+    public void Compose_SourcesThatAgree_AreOneLine()
+    {
+        var chart = Chart(
+            Value("trade", "2022", 190.27, "Customs, via Press"), Value("trade", "2023", 240.11, "Customs, via Agency"),
+            Value("trade", "2023", 240.1, "Ministry"), Value("trade", "2024", 244.81, "Customs, via Radio"));
+
+        var series = Assert.Single(chart.Series);
+        Assert.Equal(("CHN", "Customs and Ministry", 3), (series.Key, series.Name, series.Points.Count));
+        Assert.Equal("Trade: 190.27 in 2022, 244.81 in 2024", chart.Title);
+    }
+
+    [Fact]
+    public void Compose_LinesOfManyPairs_GiveTheFocalPairTheColour()
+    {
+        Indicator[] values =
+        [
+            .. "2020 2021 2022 2023".Split(' ').Select(period => Value("trade", period, 5, "Customs") with { Partner = "KAZ" }),
+            .. "2021 2022 2023".Split(' ').Select(period => Value("trade", period, 9, "Customs")),
+        ];
+
+        Assert.Equal([("CHN", "China and Russia"), ("", "China and Kazakhstan")], Chart(values).Series.Select(series => (series.Key, series.Name)));
+        Assert.Equal("Trade: China and Russia 9 in 2021, 9 in 2023", Chart(values).Title);
+    }
+
+    [Fact]
+    public void Compose_ASeriesOfBothSides_SaysWhoseEachLineIs() => Assert.Equal(
+        ["China, partner Russia", "Russia, partner China"],
+        Chart([
+            .. "2021 2022 2023".Split(' ').Select(period => Value("view", period, 80, "Poll")),
+            .. "2021 2022".Split(' ').Select(period => Value("view", period, 75, "Poll") with { Actor = "RUS", Partner = "CHN" })]).Series.Select(series => series.Name));
+
+    [Fact]
+    public void Compose_ANamedSeries_IsCalledByItsName()
+    {
+        var study = ReportFixture.Study() with { Observed = Observed, Series = [new SeriesName("trade", "Trade in goods of China and Russia")] };
+
+        var chart = ReportComposition.Compose(study).Sections.Single(section => section.Id == "observed").Blocks.OfType<ChartBlock>().First().Chart;
+
+        Assert.StartsWith("Trade in goods of China and Russia: 146.89", chart.Title, StringComparison.Ordinal);
+        Assert.Equal("In USD bn", chart.Subtitle);
     }
 
     [Fact]
@@ -110,11 +165,14 @@ public class ObservedSectionTests
         var chart = Section(Observed, year with { Period = "2023", Estimate = .75, Status = MeasureStatus.Warn }, year, year with { Period = "all" })
             .Blocks.OfType<ChartBlock>().Single(block => block.Chart.Id == "chart-votes");
 
-        Assert.Equal("Russia and China: agreement of 0.75 in the votes of 2023", chart.Chart.Title);
+        Assert.Equal("Russia and China: agreement of 0.80 in the votes of 2022", chart.Chart.Title);
         Assert.Equal([(0, .8, .7, .9, false), (1, .75, .7, .9, true)], chart.Chart.Series.Single().Points
             .Select(point => (point.Category, point.Value, point.Lower!.Value, point.Upper!.Value, point.IsTentative)));
         Assert.Equal(["2022", "2023"], chart.Table.Rows.Select(row => row[0].Text));
     }
+
+    private static ChartSpecification Chart(params Indicator[] values) =>
+        Assert.Single(Section(new Observations { Indicators = values }).Blocks.OfType<ChartBlock>()).Chart;
 
     private static ReportSection Section(Observations observed, params MeasureRow[] rows)
     {

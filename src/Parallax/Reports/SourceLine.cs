@@ -1,0 +1,80 @@
+using System.Globalization;
+using Parallax.Corpora;
+
+namespace Parallax.Reports;
+
+/// <summary>A line of a series of indicators: values of sources that agree.</summary>
+/// <param name="Source">Who publishes them.</param>
+/// <param name="Values">All its values, in the order of their periods.</param>
+internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values)
+{
+    // What follows names through whom a publisher was read, and where.
+    private static readonly string[] Through = [", via ", " via ", " (", ", as ", ", re"];
+
+    /// <summary>One value a period: of those that agree the one given with most digits, then the latest.</summary>
+    public IReadOnlyList<Indicator> Drawn =>
+    [
+        .. Values.GroupBy(one => one.Period).Select(same => same
+            .OrderByDescending(one => Decimals(one.Value)).ThenByDescending(one => one.Vintage, StringComparer.Ordinal).First()),
+    ];
+
+    /// <summary>The lines of values of one actor or pair, the longest first: sources that contradict each other stand apart.</summary>
+    /// <remarks>
+    /// Two values of a period agree if they are the same to the digits that both give: 22.7 and 22.73 do, 15.4 and 15.5 do not.
+    /// A source whose periods no other gives continues a line, unless it contradicts another line: then whose course it
+    /// continues is not known.
+    /// </remarks>
+    public static IReadOnlyList<SourceLine> Of(IReadOnlyList<Indicator> values)
+    {
+        var lines = new List<List<Indicator>>();
+        foreach (var source in values.GroupBy(one => (one.Source, one.Vintage))
+            .OrderByDescending(source => source.Count()).ThenByDescending(source => source.Key.Vintage, StringComparer.Ordinal)
+            .ThenBy(source => source.Key.Source, StringComparer.Ordinal))
+        {
+            var isContested = lines.Exists(line => Contradicts(line, source));
+            var joined = lines.Find(line => !Contradicts(line, source) && (!isContested || line.Exists(one => source.Any(other => other.Period == one.Period))));
+            if (joined is null)
+            {
+                lines.Add([.. source]);
+            }
+            else
+            {
+                joined.AddRange(source);
+            }
+        }
+
+        return
+        [
+            .. lines.Select(line => new SourceLine(Publishers(line), [.. line.OrderBy(one => one.Period)]))
+                .OrderByDescending(line => line.Values.DistinctBy(one => one.Period).Count()),
+        ];
+    }
+
+    /// <summary>Who publishes a value, without those through whom it was read.</summary>
+    public static string Publisher(string source)
+    {
+        var ends = Through.Select(mark => source.IndexOf(mark, StringComparison.Ordinal)).Where(end => end > 0).ToArray();
+        return ends.Length > 0 ? source[..ends.Min()] : source;
+    }
+
+    private static string Publishers(List<Indicator> values)
+    {
+        string[] publishers = [.. values.CountBy(one => Publisher(one.Source)).OrderByDescending(one => one.Value).Select(one => one.Key)];
+        return publishers.Length < 3 ? Wording.List(publishers) : $"{publishers[0]} and {Wording.InWords(publishers.Length - 1)} others";
+    }
+
+    private static bool Contradicts(List<Indicator> line, IEnumerable<Indicator> source) =>
+        source.Any(one => line.Exists(other => other.Period == one.Period && !Agree(one.Value, other.Value)));
+
+    private static bool Agree(double one, double other)
+    {
+        var digits = Math.Min(Decimals(one), Decimals(other));
+        return Math.Round(one, digits, MidpointRounding.AwayFromZero).Equals(Math.Round(other, digits, MidpointRounding.AwayFromZero));
+    }
+
+    private static int Decimals(double value)
+    {
+        var text = ((decimal)value).ToString(CultureInfo.InvariantCulture);
+        return text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
+    }
+}
