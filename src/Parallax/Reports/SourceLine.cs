@@ -43,9 +43,12 @@ internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values
             }
         }
 
+        // Where a publisher contradicts itself, each of its lines is named by the report it stands in.
+        var names = lines.ConvertAll(Publishers);
         return
         [
-            .. lines.Select(line => new SourceLine(Publishers(line), [.. line.OrderBy(one => one.Period)]))
+            .. lines.Select((line, place) => new SourceLine(
+                    names.FindAll(name => name == names[place]).Count > 1 ? Report(line[0]) : names[place], [.. line.OrderBy(one => one.Period)]))
                 .OrderByDescending(line => line.Values.DistinctBy(one => one.Period).Count()),
         ];
     }
@@ -56,6 +59,8 @@ internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values
         var ends = Through.Select(mark => source.IndexOf(mark, StringComparison.Ordinal)).Where(end => end > 0).ToArray();
         return ends.Length > 0 ? source[..ends.Min()] : source;
     }
+
+    private static string Report(Indicator one) => string.Join(", ", new[] { one.Source, one.Vintage }.Where(part => part.Length > 0));
 
     private static string Publishers(List<Indicator> values)
     {

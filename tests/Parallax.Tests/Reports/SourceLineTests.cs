@@ -43,6 +43,7 @@ public class SourceLineTests
             Value("2022", 74.5, "Institute", "2024"), Value("2023", 92.4, "Institute", "2024"),
         ]);
 
+        Assert.Equal(["Institute", "Centre, report for 2022, 2023", "Centre, report for 2021, 2022"], lines.Select(line => line.Source));
         Assert.Equal(["74.5 92.4", "68.7 67.8", "59.5"], lines.Select(line => string.Join(' ', line.Drawn.Select(one => Wording.Value(one.Value, ChartScale.Number)))));
     }
 
