@@ -5,28 +5,34 @@ using Parallax.Corpora;
 
 namespace Parallax.Claims;
 
-/// <summary>Counts of the documents that change when a code is narrowed to one dictionary entry or loses one.</summary>
+/// <summary>Counts documents again with a code narrowed to one dictionary entry or without one, when somebody asks.</summary>
 public sealed class TermTables
 {
-    private readonly Dictionary<(string Code, string Term), Dictionary<string, CountedDocument>> alone;
-    private readonly Dictionary<(string Code, string Term), Dictionary<string, CountedDocument>> without;
+    private readonly CountTableBuilder? counting;
+    private readonly Dictionary<string, (Document Document, TextCounts Counts, IReadOnlyList<Coding> Codings)> read;
+    private readonly HashSet<(string Code, string Term)> tested;
+    private readonly Dictionary<(string Code, string Term), List<string>> found;
 
     internal TermTables(
-        Dictionary<(string Code, string Term), Dictionary<string, CountedDocument>> alone,
-        Dictionary<(string Code, string Term), Dictionary<string, CountedDocument>> without) =>
-        (this.alone, this.without) = (alone, without);
+        CountTableBuilder? counting,
+        Dictionary<string, (Document Document, TextCounts Counts, IReadOnlyList<Coding> Codings)> read,
+        HashSet<(string Code, string Term)> tested,
+        Dictionary<(string Code, string Term), List<string>> found) =>
+        (this.counting, this.read, this.tested, this.found) = (counting, read, tested, found);
 
     /// <summary>Of a study whose codings were not read for it.</summary>
-    public static TermTables None { get; } = new([], []);
+    public static TermTables None { get; } = new(null, [], [], []);
 
-    /// <summary>The table in which a code counts by one entry only; null where the entry was not counted apart.</summary>
+    /// <summary>The table in which a code counts by one entry only; null where no test is of the entry.</summary>
     /// <param name="table">Counts of all documents.</param>
     /// <param name="code">The code.</param>
     /// <param name="term">The entry.</param>
     public CountTable? Alone(CountTable table, string code, string term)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return alone.TryGetValue((code, term), out var changed) ? table.Replacing(changed) : null;
+        return tested.Contains((code, term))
+            ? Counted(table, read.Keys, coding => coding.Code != code || TermTablesBuilder.IsOf(term, coding.Term))
+            : null;
     }
 
     /// <summary>Entries of a code or of any code of a theme that were found in some documents, in ordinal order.</summary>
@@ -35,8 +41,8 @@ public sealed class TermTables
     /// <param name="documents">Ids of the documents.</param>
     public IReadOnlyList<(string Code, string Term)> Of(string theme, string code, IReadOnlySet<string> documents) =>
     [
-        .. without.Where(entry => code == "all" ? entry.Key.Code.StartsWith(theme + ".", StringComparison.Ordinal) : entry.Key.Code == code)
-            .Where(entry => entry.Value.Keys.Any(documents.Contains)).Select(entry => entry.Key)
+        .. found.Where(entry => code == "all" ? entry.Key.Code.StartsWith(theme + ".", StringComparison.Ordinal) : entry.Key.Code == code)
+            .Where(entry => entry.Value.Exists(documents.Contains)).Select(entry => entry.Key)
             .OrderBy(key => key.Code, StringComparer.Ordinal).ThenBy(key => key.Term, StringComparer.Ordinal),
     ];
 
@@ -46,23 +52,39 @@ public sealed class TermTables
     public CountTable Without(CountTable table, (string Code, string Term) entry)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Replacing(without[entry]);
+        return Counted(table, found[entry], coding => coding.Code != entry.Code || coding.Term != entry.Term);
+    }
+
+    private CountTable Counted(CountTable table, IEnumerable<string> among, Predicate<Coding> keep)
+    {
+        var changing = among.ToHashSet(StringComparer.Ordinal);
+        var changed = new Dictionary<string, CountedDocument>(StringComparer.Ordinal);
+        foreach (var id in table.Documents.Select(counted => counted.Id).Where(changing.Contains))
+        {
+            var (document, counts, codings) = read[id];
+            Coding[] kept = [.. codings.Where(coding => keep(coding))];
+            if (kept.Length < codings.Count)
+            {
+                changed.Add(id, counting!.Count(document, counts, kept));
+            }
+        }
+
+        return table.Replacing(changed);
     }
 }
 
-/// <summary>Counts documents again without single entries, one document after another.</summary>
+/// <summary>Keeps the codings of documents that carry a tested code, one document after another.</summary>
 /// <param name="claims">The claims; only entries of codes that their tests name are counted apart.</param>
 /// <param name="plan">What the study compares.</param>
 /// <param name="codebook">The codebook the codings follow.</param>
 public sealed class TermTablesBuilder(ClaimSet claims, ComparisonPlan plan, Codebook codebook)
 {
-    private readonly Dictionary<(string Code, string Term), Dictionary<string, CountedDocument>> alone =
-        claims.Claims.SelectMany(claim => claim.Tests).Where(test => test.Term.Length > 0)
-            .Select(test => (test.Code, test.Term)).Distinct()
-            .ToDictionary(entry => entry, _ => new Dictionary<string, CountedDocument>(StringComparer.Ordinal));
-
-    private readonly Dictionary<(string Code, string Term), Dictionary<string, CountedDocument>> without = [];
     private readonly CountTableBuilder counting = new(plan, codebook);
+    private readonly Dictionary<string, (Document Document, TextCounts Counts, IReadOnlyList<Coding> Codings)> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, string Term), List<string>> found = [];
+
+    private readonly HashSet<(string Code, string Term)> tested =
+        [.. claims.Claims.SelectMany(claim => claim.Tests).Where(test => test.Term.Length > 0).Select(test => (test.Code, test.Term))];
 
     private readonly HashSet<string> named = [.. claims.Claims.SelectMany(claim => claim.Tests).Where(test => test.IsOfTexts)
         .SelectMany(test => CodesOf(test, codebook))];
@@ -70,36 +92,37 @@ public sealed class TermTablesBuilder(ClaimSet claims, ComparisonPlan plan, Code
     /// <summary>Whether any test names a code, so that there is something to count.</summary>
     public bool IsNeeded => named.Count > 0;
 
-    /// <summary>Counts a document.</summary>
+    /// <summary>Keeps a document's codings where a test may ask for them.</summary>
     /// <param name="document">The document.</param>
     /// <param name="counts">Sentences and tokens counted from its full text.</param>
     /// <param name="codings">All its codings.</param>
     public void Add(Document document, TextCounts counts, IReadOnlyList<Coding> codings)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var (code, term) in alone.Keys.Where(entry => codings.Any(coding => coding.Code == entry.Code && !IsOf(entry.Term, coding.Term))))
+        (string Code, string Term)[] entries =
+            [.. codings.Where(coding => named.Contains(coding.Code)).Select(coding => (coding.Code, coding.Term)).Distinct()];
+        if (entries is [])
         {
-            alone[(code, term)][document.Id] = counting.Count(
-                document, counts, [.. codings.Where(coding => coding.Code != code || IsOf(term, coding.Term))]);
+            return;
         }
 
-        foreach (var entry in codings.Where(coding => named.Contains(coding.Code)).Select(coding => (coding.Code, coding.Term)).Distinct())
+        read.Add(document.Id, (document, counts, [.. codings]));
+        foreach (var entry in entries)
         {
-            if (!without.TryGetValue(entry, out var changed))
+            if (!found.TryGetValue(entry, out var documents))
             {
-                without.Add(entry, changed = new Dictionary<string, CountedDocument>(StringComparer.Ordinal));
+                found.Add(entry, documents = []);
             }
 
-            changed[document.Id] = counting.Count(
-                document, counts, [.. codings.Where(coding => coding.Code != entry.Code || coding.Term != entry.Term)]);
+            documents.Add(document.Id);
         }
     }
 
     /// <summary>The tables of everything added so far.</summary>
-    public TermTables Build() => new(alone, without);
+    public TermTables Build() => new(counting, read, tested, found);
 
     // A match tells the variant; a test may name the variant or the whole entry with its variants between slashes.
-    private static bool IsOf(string entry, string variant) =>
+    internal static bool IsOf(string entry, string variant) =>
         entry == variant || entry.Split('/', StringSplitOptions.TrimEntries).Contains(variant, StringComparer.Ordinal);
 
     private static IEnumerable<string> CodesOf(QuantitativeTest test, Codebook codebook) => test.Code != "all"

@@ -19,6 +19,7 @@ internal sealed class Cell
 {
     private readonly Lazy<Dictionary<long, double>> totals;
     private readonly Lazy<ushort[]> multiplicities;
+    private readonly Lazy<double[]> resampledSizes;
     private readonly Lazy<bool> isRead;
 
     internal Cell(CellKey key, IReadOnlyList<PlacedDocument> placed, IEnumerable<Document> register, ComparisonPlan plan, DerivedSeeds seeds)
@@ -30,6 +31,12 @@ internal sealed class Cell
         Clusters = [.. placed.Select(one => labels.TryAdd(one.Cluster, labels.Count) ? labels.Count - 1 : labels[one.Cluster])];
         ClusterCount = labels.Count;
         ClusterNames = [.. labels.OrderBy(label => label.Value).Select(label => label.Key)];
+        Sizes = new int[ClusterCount];
+        foreach (var cluster in Clusters)
+        {
+            Sizes[cluster]++;
+        }
+
         Kinds = [.. Enumerable.Range(0, ClusterCount).Select(cluster => placed[Array.IndexOf(Clusters, cluster)].Placement)];
         Units = Documents.Sum(document => document.Units);
         Tokens = Documents.Sum(document => document.Tokens);
@@ -47,6 +54,7 @@ internal sealed class Cell
         isRead = new Lazy<bool>(() => CorrectedShare.IsPossible(this, plan.Method));
         multiplicities = new Lazy<ushort[]>(
             () => Resample(plan.Method.Resamples, seeds));
+        resampledSizes = new Lazy<double[]>(() => ClusterSums.Resample(Multiplicities, ClusterCount, cluster => Sizes[cluster]));
     }
 
     internal CellKey Key { get; }
@@ -103,6 +111,12 @@ internal sealed class Cell
 
     /// <summary>How often each resample draws each cluster: place cluster × resamples + resample.</summary>
     internal ushort[] Multiplicities => multiplicities.Value;
+
+    /// <summary>Documents in each cluster.</summary>
+    internal int[] Sizes { get; }
+
+    /// <summary>Documents in each resample: what most means divide by.</summary>
+    internal double[] ResampledSizes => resampledSizes.Value;
 
     /// <summary>Columns in which anything is counted.</summary>
     internal IEnumerable<Column> CountedColumns => totals.Value.Keys.Order().Select(Column.Of);

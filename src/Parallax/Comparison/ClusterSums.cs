@@ -8,6 +8,7 @@ internal sealed class ClusterSums
 {
     private readonly Cell cell;
     private readonly double[] sums;
+    private readonly bool[] isSize;
 
     internal ClusterSums(Cell cell, Quantity quantity)
     {
@@ -32,6 +33,7 @@ internal sealed class ClusterSums
             }
         }
 
+        isSize = [.. Enumerable.Range(0, Width).Select(column => cell.Sizes.Index().All(one => sums[(one.Index * Width) + column] == one.Item))];
         Hits = cell.Documents.Sum(quantity.Hits);
         Documents = quantity.IsMean ? Weights.Count(weight => weight > 0) : Weights.Length;
         Clusters = quantity.IsMean
@@ -70,6 +72,9 @@ internal sealed class ClusterSums
     /// <summary>Number of resamples.</summary>
     internal int Resamples => cell.ClusterCount == 0 ? 0 : cell.Multiplicities.Length / cell.ClusterCount;
 
+    /// <summary>Whether a sum counts documents, each as one: then it is the same for every quantity of the cell.</summary>
+    internal bool IsSize(int column) => isSize[column];
+
     /// <summary>Writes the sums of successive resamples: all of the first sum, then all of the second.</summary>
     /// <param name="first">The first resample.</param>
     /// <param name="count">Number of resamples.</param>
@@ -78,17 +83,38 @@ internal sealed class ClusterSums
     {
         into.Clear();
         var resamples = Resamples;
-        for (var cluster = 0; cluster < cell.ClusterCount; cluster++)
+        for (var column = 0; column < Width; column++)
         {
-            var times = cell.Multiplicities.AsSpan((cluster * resamples) + first, count);
-            for (var column = 0; column < Width; column++)
+            var place = into.Slice(column * count, count);
+            if (isSize[column])
+            {
+                cell.ResampledSizes.AsSpan(first, count).CopyTo(place);
+                continue;
+            }
+
+            for (var cluster = 0; cluster < cell.ClusterCount; cluster++)
             {
                 if (sums[(cluster * Width) + column] is not 0 and var added)
                 {
-                    Repeat(added, times, into.Slice(column * count, count));
+                    Repeat(added, cell.Multiplicities.AsSpan((cluster * resamples) + first, count), place);
                 }
             }
         }
+    }
+
+    /// <summary>One sum in every resample.</summary>
+    /// <param name="multiplicities">How often each resample draws each cluster, as a cell keeps it.</param>
+    /// <param name="clusters">Number of clusters.</param>
+    /// <param name="of">What a cluster adds.</param>
+    internal static double[] Resample(ushort[] multiplicities, int clusters, Func<int, double> of)
+    {
+        var all = new double[clusters == 0 ? 0 : multiplicities.Length / clusters];
+        for (var cluster = 0; cluster < clusters; cluster++)
+        {
+            Repeat(of(cluster), multiplicities.AsSpan(cluster * all.Length, all.Length), all);
+        }
+
+        return all;
     }
 
     /// <summary>Sums in one cluster.</summary>

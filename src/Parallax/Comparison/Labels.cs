@@ -13,7 +13,7 @@ internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds s
     // Ways are computed by blocks whose sums stay in the processor's cache.
     private const int Block = 256;
 
-    private readonly Dictionary<string, SharedOut?> known = new(StringComparer.Ordinal);
+    private readonly List<(int[] OfA, int[] OfB, SharedOut? Ways)> known = [];
 
     /// <summary>The contrast under every way of sharing out the clusters that have a value; null if there is one way only.</summary>
     internal PermutedContrast? Permuted(ClusterSums sumsA, ClusterSums sumsB, OfTwoSums contrast)
@@ -50,18 +50,18 @@ internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds s
     private SharedOut? Ways(ClusterSums sumsA, ClusterSums sumsB)
     {
         int[] valuedA = Valued(sumsA, a), valuedB = Valued(sumsB, b);
-        var key = $"{string.Join(',', valuedA)}|{string.Join(',', valuedB)}";
-        if (!known.TryGetValue(key, out var ways))
+        var place = known.FindIndex(one => one.OfA.AsSpan().SequenceEqual(valuedA) && one.OfB.AsSpan().SequenceEqual(valuedB));
+        if (place < 0)
         {
-            ways = SharedOut.Of(
+            place = known.Count;
+            known.Add((valuedA, valuedB, SharedOut.Of(
                 [.. valuedA.Select(cluster => new Labelled(cluster, true, Stratum(a, cluster)))],
                 [.. valuedB.Select(cluster => new Labelled(a.ClusterCount + cluster, false, Stratum(b, cluster)))],
                 plan.Method,
-                stratum => seeds.Of("permutation", $"{a.Key}|{b.Key.Period}|{b.Key.Actor}|{stratum}"));
-            known.Add(key, ways);
+                stratum => seeds.Of("permutation", $"{a.Key}|{b.Key.Period}|{b.Key.Actor}|{stratum}"))));
         }
 
-        return ways;
+        return known[place].Ways;
     }
 
     private static int[] Valued(ClusterSums sums, Cell cell) =>
@@ -75,19 +75,41 @@ internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds s
     private void Share(ClusterSums sumsA, ClusterSums sumsB, SharedOut ways, int first, int count, Span<double> into)
     {
         into.Clear();
-        for (var place = 0; place < ways.Clusters.Length; place++)
+        for (var column = 0; column < sumsA.Width; column++)
         {
-            var cluster = ways.Clusters[place];
-            var added = cluster < a.ClusterCount ? sumsA.Of(cluster) : sumsB.Of(cluster - a.ClusterCount);
-            var side = ways.Sides.AsSpan((place * ways.Count) + first, count);
-            for (var column = 0; column < added.Length; column++)
+            var share = into.Slice(2 * column * count, 2 * count);
+            if (sumsA.IsSize(column) && sumsB.IsSize(column))
             {
+                ways.Sizes ??= SizesOf(ways);
+                ways.Sizes.AsSpan(first, count).CopyTo(share);
+                ways.Sizes.AsSpan(ways.Count + first, count).CopyTo(share[count..]);
+                continue;
+            }
+
+            for (var place = 0; place < ways.Clusters.Length; place++)
+            {
+                var cluster = ways.Clusters[place];
+                var added = cluster < a.ClusterCount ? sumsA.Of(cluster) : sumsB.Of(cluster - a.ClusterCount);
                 if (added[column] != 0)
                 {
-                    Share(added[column], side, into.Slice(2 * column * count, 2 * count));
+                    Share(added[column], ways.Sides.AsSpan((place * ways.Count) + first, count), share);
                 }
             }
         }
+    }
+
+    // Documents of each side in all ways: what most means divide by, the same for every quantity.
+    private double[] SizesOf(SharedOut ways)
+    {
+        var sizes = new double[2 * ways.Count];
+        for (var place = 0; place < ways.Clusters.Length; place++)
+        {
+            var cluster = ways.Clusters[place];
+            var size = cluster < a.ClusterCount ? a.Sizes[cluster] : b.Sizes[cluster - a.ClusterCount];
+            Share(size, ways.Sides.AsSpan(place * ways.Count, ways.Count), sizes);
+        }
+
+        return sizes;
     }
 
     // The innermost loops of a whole run: without this they would run unoptimised for most of it.
@@ -110,7 +132,24 @@ internal sealed record PermutedContrast(double[] Values, bool IsExact)
     private const double Tolerance = 1e-12;
 
     /// <summary>Mean over the ways in which it is defined.</summary>
-    internal double Mean => Array.FindAll(Values, one => !double.IsNaN(one)).Average();
+    internal double Mean
+    {
+        get
+        {
+            double sum = 0;
+            var defined = 0;
+            foreach (var one in Values)
+            {
+                if (!double.IsNaN(one))
+                {
+                    sum += one;
+                    defined++;
+                }
+            }
+
+            return sum / defined;
+        }
+    }
 
     /// <summary>p of the observed contrast among them; null if fewer than half of them are defined.</summary>
     /// <param name="observed">The contrast as observed.</param>

@@ -18,11 +18,20 @@ internal sealed class OneRow
     private readonly RowKey key;
 
     internal OneRow(CountTable table, ComparisonPlan plan, Codebook codebook, RowKey key)
+        : this(new Cells(table, plan, key), plan, codebook, key)
+    {
+    }
+
+    /// <param name="cells">Cells of the comparison; the row's own among them.</param>
+    /// <param name="plan">What is compared.</param>
+    /// <param name="codebook">The codebook the counts follow.</param>
+    /// <param name="key">What the row is of.</param>
+    internal OneRow(Cells cells, ComparisonPlan plan, Codebook codebook, RowKey key)
     {
         this.plan = plan;
         this.key = key;
+        this.cells = cells;
         layout = new CountLayout(plan, codebook);
-        cells = new Cells(table, plan, key);
         measures = new Measures(layout, plan);
         rows = new Rows(plan, cells);
     }

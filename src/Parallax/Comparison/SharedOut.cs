@@ -35,6 +35,9 @@ internal sealed class SharedOut
     /// <summary>Whether these are all the ways there are.</summary>
     internal bool IsExact { get; }
 
+    /// <summary>Documents on side A in every way, and then those on side B; null until somebody has counted them.</summary>
+    internal double[]? Sizes { get; set; }
+
     /// <summary>The ways; null where there is only the observed one, since no stratum has clusters of both sides.</summary>
     /// <param name="a">Clusters of side A.</param>
     /// <param name="b">Clusters of side B.</param>

@@ -95,21 +95,28 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
         return VoteSample.Told(picked, finished with { Clusters = ofLater.Length });
     }
 
-    private double[][] Draws(int[] places, string cell) => ObservedRows.Draws(
-        places.Length, Beyond.Length, plan.Method.Resamples, seeds.Of("vote_agreement", cell), (times, values) =>
+    // Of a resample of roll calls only its table matters, so that each is put there as it is drawn.
+    private double[][] Draws(int[] places, string cell)
+    {
+        var random = new Pcg32(seeds.Of("vote_agreement", cell));
+        double[][] draws = [.. Beyond.Select(_ => new double[plan.Method.Resamples])];
+        Span<double> table = stackalloc double[VoteAgreement.Cells];
+        for (var draw = 0; draw < plan.Method.Resamples; draw++)
         {
-            Span<double> table = stackalloc double[VoteAgreement.Cells];
             table.Clear();
-            for (var place = 0; place < places.Length; place++)
+            for (var vote = 0; vote < places.Length; vote++)
             {
-                table[places[place]] += times[place];
+                table[places[random.Below(places.Length)]]++;
             }
 
             for (var statistic = 0; statistic < Beyond.Length; statistic++)
             {
-                values[statistic] = Of(Beyond[statistic], table) ?? double.NaN;
+                draws[statistic][draw] = Of(Beyond[statistic], table) ?? double.NaN;
             }
-        });
+        }
+
+        return draws;
+    }
 
     private static double? Of(string name, ReadOnlySpan<double> table) => name switch
     {

@@ -70,9 +70,16 @@ public static class BootstrapInterval
     public static Interval? Percentile(ReadOnlySpan<double> draws, double level = .95)
     {
         var upper = Levels.UpperProbability(level);
-        double[] defined = [.. draws];
-        defined = Array.FindAll(defined, draw => !double.IsNaN(draw));
-        if (defined.Length == 0 || 2L * defined.Length < draws.Length)
+        var all = new double[draws.Length];
+        var count = 0;
+        foreach (var draw in draws)
+        {
+            all[count] = draw;
+            count += double.IsNaN(draw) ? 0 : 1;
+        }
+
+        var defined = all.AsSpan(0, count);
+        if (count == 0 || 2L * count < draws.Length)
         {
             return null;
         }

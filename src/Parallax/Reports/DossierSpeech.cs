@@ -82,14 +82,14 @@ public sealed class DossierSpeech
             return [];
         }
 
-        var table = counting.Build();
-        return
+        var all = new Cells(counting.Build(), plan);
+        RowKey[] keys =
         [
             .. from dossier in dossiers
                from cell in cells.OrderBy(cell => plan.Actors.ToList().IndexOf(cell.Actor))
                    .ThenBy(cell => cell.Source, StringComparer.Ordinal).ThenBy(cell => cell.Language, StringComparer.Ordinal)
                from period in Periods()
-               let key = new RowKey
+               select new RowKey
                {
                    Measure = period.Contains(" - ", StringComparison.Ordinal) ? "salience_change" : "salience",
                    Theme = Theme,
@@ -99,11 +99,9 @@ public sealed class DossierSpeech
                    Period = period,
                    Language = cell.Language,
                    Aggregation = "documents",
-               }
-               let row = new OneRow(table, plan, codebook, key).Row()
-               where row is not null
-               select row,
+               },
         ];
+        return [.. keys.AsParallel().AsOrdered().Select(key => new OneRow(all, plan, codebook, key).Row()).OfType<MeasureRow>()];
     }
 
     private IEnumerable<string> Periods() => plan.Periods.Count < 2 ? plan.Periods.Select(period => period.Name)
