@@ -114,16 +114,17 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
     private static TextWay Coarse(TextWay way) => With(way, CurveResamples);
 
     // An estimate alone needs no resamples; an excess needs its permutations.
-    private static TextWay Quick(TextWay way) => With(way, 0);
+    private static TextWay Quick(TextWay way) =>
+        With(way, 0, way.Key.Measure.EndsWith("_excess", StringComparison.Ordinal) ? CurveResamples : 0);
 
-    private static TextWay With(TextWay way, int resamples) => way with
+    private static TextWay With(TextWay way, int resamples, int permutations = CurveResamples) => way with
     {
         Plan = way.Plan with
         {
             Method = way.Plan.Method with
             {
                 Resamples = Math.Min(resamples, way.Plan.Method.Resamples),
-                Permutations = Math.Min(CurveResamples, way.Plan.Method.Permutations),
+                Permutations = Math.Min(permutations, way.Plan.Method.Permutations),
                 EnumerateUpTo = 1,
             },
         },

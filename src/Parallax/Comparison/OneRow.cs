@@ -156,7 +156,7 @@ internal sealed class OneRow
     }
 
     // Experts tell of both directions in the same texts: there are no labels to permute.
-    private bool IsPermuted(Side a, Side b) => a.Cell != b.Cell && key.Measure != "mutual_trust";
+    private bool IsPermuted(Side a, Side b) => a.Cell != b.Cell && key.Measure != "mutual_trust" && plan.Method.Permutations > 0;
 
     private Lazy<Labels> Permuting(Side a, Side b) => new(() => new Labels(a.Cell, b.Cell, plan, cells.Seeds));
 

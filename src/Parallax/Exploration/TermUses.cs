@@ -53,9 +53,10 @@ public sealed class TermUses(IReadOnlyList<string> actors)
     /// <returns>By language, then by documents that hold the phrase.</returns>
     public IReadOnlyList<KeyPhrase> Key(int most) =>
     [
-        .. uses.Where(pair => IsPhrase(pair.Key.Language, pair.Key.Term) && IsShared(pair.Value))
+        .. uses.Where(pair => IsShared(pair.Value))
             .GroupBy(pair => pair.Key.Language).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(group => group.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key.Term, StringComparer.Ordinal).Take(most))
+            .SelectMany(group => group.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key.Term, StringComparer.Ordinal)
+                .Where(pair => IsPhrase(pair.Key.Language, pair.Key.Term)).Take(most))
             .Select(pair => new KeyPhrase(pair.Key.Language, pair.Key.Term, LifeOf(pair.Key.Language, pair.Value))),
     ];
 

@@ -38,14 +38,18 @@ public sealed class Pcg32(ulong seed, ulong stream = 54)
         ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
         var range = (uint)bound;
 
-        // 2³² is seldom a multiple of the range: the first 2³² mod range values would make small results likelier.
-        var threshold = unchecked(0u - range) % range;
-        uint drawn;
-        do
+        // 2³² is seldom a multiple of the range: the first 2³² mod range values would make small results likelier. They are
+        // all below the range, so that few draws need the division that tells them.
+        var drawn = Next();
+        if (drawn < range)
         {
-            drawn = Next();
+            var threshold = unchecked(0u - range) % range;
+            while (drawn < threshold)
+            {
+                drawn = Next();
+            }
         }
-        while (drawn < threshold);
+
         return (int)(drawn % range);
     }
 
