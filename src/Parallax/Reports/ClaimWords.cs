@@ -119,7 +119,7 @@ internal sealed partial class ClaimWords(ReportMaterial material)
     } + (outcome.Test.IsPrimary ? outcome is { FailedGate.Length: > 0, Result: not null } ? ", but does not count yet" : "" : ", secondary");
 
     /// <summary>A text in which keys give way to names.</summary>
-    public string Plain(string text) => material.Names.Plain(TestId().Replace(text, ""));
+    public string Plain(string text) => Minus().Replace(material.Names.Plain(TestId().Replace(text, "")), "−");
 
     /// <summary>A text as a sentence.</summary>
     public static string Sentence(string text) => text.Length == 0 ? "" : Wording.Capital(text).TrimEnd('.') + ".";
@@ -180,6 +180,10 @@ internal sealed partial class ClaimWords(ReportMaterial material)
 
     [GeneratedRegex(@"\b[A-Za-z]+\d+\.[a-z0-9]+: ", RegexOptions.CultureInvariant)]
     private static partial Regex TestId();
+
+    // A hyphen before a number breaks at the end of a line.
+    [GeneratedRegex(@"(?<=^|[ (])-(?=\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Minus();
 
     [GeneratedRegex(@"^(.*) \(([A-Z][A-Z0-9., ]*)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Codes();

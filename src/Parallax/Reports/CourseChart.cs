@@ -81,7 +81,7 @@ internal static class CourseChart
             one.Row.Actor,
             OwnTexts.Name(material, one.Row),
             [
-                .. one.Course.Points.Select(point => Point(point, point.Share, times, step) with
+                .. one.Course.Points.Select(point => Point(one.Course, point, point.Share, times, step) with
                 {
                     Detail = $"{Wording.Value(point.Share, ChartScale.Share)} · {Wording.Count(point.Documents, "document", "documents")}",
                 }),
@@ -97,7 +97,7 @@ internal static class CourseChart
             }
         }
 
-        ChartPoint Fitted(CoursePoint point) => Point(point, one.Course.Fitted(point)!.Value, times, step);
+        ChartPoint Fitted(CoursePoint point) => Point(one.Course, point, one.Course.Fitted(point)!.Value, times, step);
     }
 
     private static IEnumerable<ChartPoint> Cut(ChartPoint first, ChartPoint last)
@@ -116,10 +116,11 @@ internal static class CourseChart
         ];
     }
 
-    private static ChartPoint Point(CoursePoint point, double share, string[] times, SeriesStep step) => new()
+    // The month of the break has a point on either side of it.
+    private static ChartPoint Point(ThemeCourse course, CoursePoint point, double share, string[] times, SeriesStep step) => new()
     {
         Category = Array.IndexOf(times, Named(point.First, step)),
-        Value = Years(point.First),
+        Value = Years(point.IsAfter && point.First < course.Break ? course.Break : point.First),
         UprightValue = share,
         Detail = $"fitted {Wording.Value(Math.Max(0, share), ChartScale.Share)}",
     };

@@ -21,6 +21,7 @@ public class CourseChartTests
         Assert.Equal((ChartKind.Lines, ChartScale.Year, ChartScale.Share), (block.Chart.Kind, block.Chart.Horizontal.Scale, block.Chart.Upright!.Scale));
         Assert.Equal(2022 + (54 / 365.25), block.Chart.Horizontal.Reference!.Value, 1e-9);
         Assert.Equal([(LineStroke.Marks, 10), (LineStroke.Line, 2), (LineStroke.Line, 2)], block.Chart.Series.Select(series => (series.Stroke, series.Points.Count)));
+        Assert.Equal(block.Chart.Horizontal.Reference!.Value, block.Chart.Series[0].Points[5].Value);
         Assert.Equal([.1, .02], block.Chart.Series[1].Points.Select(point => Math.Round(point.UprightValue!.Value, 9)));
         Assert.Equal(["2021-09", "Russia", "before", "10.0%", "10.0%", "3"], block.Table.Rows[0].Select(cell => cell.Text));
         Assert.Contains("Russia: 30 documents from 2021-09 to 2022-06.", block.Chart.SourceLine, StringComparison.Ordinal);

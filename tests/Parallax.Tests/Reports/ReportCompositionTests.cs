@@ -122,6 +122,7 @@ public sealed class ReportCompositionTests
         var plane = Charts(ReportComposition.Compose(Study with { Rows = rows }))[0];
 
         Assert.Equal(ChartKind.Plane, plane.Kind);
+        Assert.Equal([0, 0], [plane.Horizontal.Reference, plane.Upright!.Reference]);
         Assert.Equal([.2, .5], plane.Series[0].Points.Select(point => point.UprightValue!.Value));
     }
 
