@@ -39,7 +39,7 @@ internal static class CourseChart
                 Title = $"{theme}, {unit} by {unit}: {string.Join("; ", drawn.Select(one => Turn(material, one)))}",
                 Subtitle = $"Share of sentences that carry the theme, mean of the documents of each {unit}; the lines are fitted before and after {Wording.Date(broken)}",
                 SourceLine = $"Texts: {Wording.List([.. drawn.Select(one => Wording.Capital(material.Names.Texts(one.Row.Source, one.Row.Language))).Distinct(StringComparer.Ordinal)], 6)}. "
-                    + $"{string.Join(" ", drawn.Where(one => one.Course.Points.Count > 0).Select(one => Span(material, one, step)))} A {unit} without documents has no point. The upright line marks the break.",
+                    + $"{string.Join(" ", drawn.Select(one => $"{material.Names.Actor(one.Row.Actor)}: {Span(material, one.Course)}."))} A {unit} without documents has no point. The upright line marks the break.",
                 Horizontal = new ChartAxis("Year", ChartScale.Year, Years(broken)),
                 Upright = new ChartAxis("Share of sentences", ChartScale.Share),
                 Categories = times,
@@ -71,9 +71,14 @@ internal static class CourseChart
                 + $"{step.ToString().ToLowerInvariant()}s before it; its jump is measured from a line drawn on across that gap, which nothing supports."));
     }
 
-    private static string Span(ReportMaterial material, Drawn one, SeriesStep step) =>
-        $"{material.Names.Actor(one.Row.Actor)}: {Wording.Count(one.Course.Points.Sum(point => point.Documents), "document", "documents")} "
-        + $"from {Named(one.Course.Points[0].First, step)} to {Named(one.Course.Points[^1].First, step)}.";
+    /// <summary>From when to when the texts of a course were given: 2021-10 to 2022-02 before the break, 2022-02 to 2022-06 after it.</summary>
+    public static string Span(ReportMaterial material, ThemeCourse course)
+    {
+        var step = material.Plan.Method.SeriesStep;
+        return string.Join(", ", course.Points.GroupBy(point => point.IsAfter).Select(side =>
+            $"{Wording.Count(side.Sum(point => point.Documents), "document", "documents")} from {Named(side.First().First, step)} to {Named(side.Last().First, step)} "
+            + (side.Key ? "after it" : "before the break")));
+    }
 
     private static IEnumerable<ChartSeries> Series(ReportMaterial material, Drawn one, string[] times, SeriesStep step)
     {

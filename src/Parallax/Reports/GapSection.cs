@@ -27,7 +27,7 @@ internal static class GapSection
                 .Where(row => material.IsFocal(row.Actor) && (row.Partner.Length == 0 || row.Partner == dyad.A || row.Partner == dyad.B))
                 .Select(row => (measure, row)))
             .ToList();
-        var known = rows.Where(one => one.row.Estimate is not null).Take(MostRows).ToList();
+        var known = rows.Where(one => one.row.Estimate is not null).ToList();
         var missing = rows.Where(one => one.row.Estimate is null).GroupBy(one => one.measure.Title)
             .Select(group => (group.Key, Why: group.Select(one => material.Names.Why(one.row)).Distinct(StringComparer.Ordinal).ToArray()))
             .Where(one => known.TrueForAll(other => other.measure.Title != one.Key)).ToArray();
@@ -41,12 +41,14 @@ internal static class GapSection
             new Paragraph("The same subject in three layers. A gap between them is no evidence of insincerity: an official speech, an expert’s paper and "
                 + "a customs table are different kinds of thing."),
         };
-        if (known.Count > 0)
+        foreach (var measure in known.GroupBy(one => one.measure))
         {
-            blocks.Add(new TableBlock(new ReportTable(
-                "Gaps between the layers",
-                [new("What"), new("Who"), new("Of"), new("Value", true), new("95% interval", true), new("How to read it"), new("To keep in mind")],
-                [.. known.Select(one => Row(material, one.measure.Title, one.measure.Reads, one.row))])));
+            // What is known of a period is not told again of all years.
+            MeasureRow[] told = [.. measure.Select(one => one.row)];
+            told = told.Any(row => row.Period != "all") ? [.. told.Where(row => row.Period != "all")] : told;
+            MeasureRow[] whole = [.. told.Where(row => row.Code == "all")], codes = [.. told.Where(row => row.Code != "all")];
+            blocks.AddRange(Table(material, measure.Key.Title, measure.Key.Reads, whole, isFolded: false));
+            blocks.AddRange(Table(material, $"{measure.Key.Title}, by code", measure.Key.Reads, codes, isFolded: true));
         }
 
         if (missing.Length > 0)
@@ -58,18 +60,37 @@ internal static class GapSection
         return new ReportSection("gaps", "Words, assessments and deeds", blocks);
     }
 
-    private static IReadOnlyList<ReportCell> Row(ReportMaterial material, string title, string reads, MeasureRow row)
+    // What all rows share, as a kind of text or a period, stands in the caption.
+    private static IEnumerable<TableBlock> Table(ReportMaterial material, string title, string reads, MeasureRow[] rows, bool isFolded)
+    {
+        if (rows.Length == 0)
+        {
+            yield break;
+        }
+
+        string[] texts = [.. rows.Select(row => Texts(material, row)).Distinct(StringComparer.Ordinal)];
+        yield return new TableBlock(
+            new ReportTable(
+                $"{title}{(texts is [var only] ? $", {only}" : "")}: {reads}",
+                [new("Of"), new("Who"), .. texts.Length > 1 ? [new("Texts and time")] : Array.Empty<ReportColumn>(), new("Value", true), new("95% interval", true), new("To keep in mind")],
+                [.. rows.Take(MostRows).Select(row => Row(material, row, texts.Length > 1))]),
+            isFolded);
+    }
+
+    private static string Texts(ReportMaterial material, MeasureRow row) =>
+        (row.Source is "events" or "commitments" ? row.Source : material.Names.Texts(row.Source, row.Language)) + ", " + material.Names.Period(row.Period);
+
+    private static IReadOnlyList<ReportCell> Row(ReportMaterial material, MeasureRow row, bool hasTexts)
     {
         var names = material.Names;
         var scale = row.Measure is "promise_fulfilment" ? ChartScale.Share : row.Measure is "declared_gap_share" ? ChartScale.Points : ChartScale.IndexDifference;
         var of = row.Code != "all" ? names.Coded(row.Code) : row.Theme != "all" ? names.Coded(row.Theme) : "all topics";
-        var source = row.Source.StartsWith("indicators:", StringComparison.Ordinal) ? row.Source["indicators:".Length..].Replace('-', ' ')
-            : row.Source is "events" or "commitments" ? row.Source : names.Texts(row.Source, row.Language);
         return
         [
-            title, row.Partner.Length == 0 ? names.Actor(row.Actor) : $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}",
-            $"{of}; {source}; {names.Period(row.Period)}", new ReportCell(Wording.Value(row.Estimate!.Value, scale), material.Link(row)),
-            Wording.Interval(row.Lower, row.Upper, scale), reads, new ReportCell(names.Why(row), IsQuiet: true),
+            of, row.Partner.Length == 0 ? names.Actor(row.Actor) : $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}",
+            .. hasTexts ? [Texts(material, row)] : Array.Empty<ReportCell>(),
+            new ReportCell(Wording.Value(row.Estimate!.Value, scale), material.Link(row)),
+            Wording.Interval(row.Lower, row.Upper, scale), new ReportCell(names.Why(row), IsQuiet: true),
         ];
     }
 }

@@ -5,6 +5,9 @@ namespace Parallax.Reports;
 /// <summary>What the dyad has in common and where it parts: by theme, with the parts of both, and beside the reference dyads.</summary>
 internal static class IssueSection
 {
+    // A range that no reader would call a difference.
+    private const double NearlySame = .05;
+
     private static readonly string[] Parts = ["common_interest_overlap", "common_interest_agreement", "divergence_framing", "divergence_position"];
 
     public static ReportSection? Of(ReportMaterial material)
@@ -46,6 +49,7 @@ internal static class IssueSection
 
     private static string Title(MeasureWords words, DotEntry[] entries) => entries.Length == 1
         ? $"{words.Name} on {Wording.Small(entries[0].Category)}: {Value(entries[0])}"
+        : entries[0].Row.Estimate - entries[^1].Row.Estimate < NearlySame ? $"{words.Name}: nearly the same on every theme ({Value(entries[^1])} to {Value(entries[0])})"
         : $"{words.Name}: most on {Wording.Small(entries[0].Category)} ({Value(entries[0])}), least on {Wording.Small(entries[^1].Category)} ({Value(entries[^1])})";
 
     private static string Value(DotEntry entry) => Wording.Value(entry.Row.Estimate!.Value, ChartScale.Index);

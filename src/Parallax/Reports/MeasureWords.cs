@@ -99,7 +99,7 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
             {
                 var of = Of(measure[..^ending.Length]);
                 var scale = of.Scale is ChartScale.Share or ChartScale.Points ? ChartScale.Points : ChartScale.IndexDifference;
-                return new MeasureWords($"{of.Name}, {said}", $"{said} of the {of.Meaning}", scale);
+                return new MeasureWords($"{of.Name}, {said}", ending == "_excess" ? $"{of.Meaning}, {said}" : $"{said} in {of.Meaning}", scale);
             }
         }
 

@@ -16,6 +16,10 @@ internal static class StandingSection
         if (said.Length > 0)
         {
             blocks.Add(new Callout(CalloutKind.Stands, "What can be said", said));
+            if (Spans(material, findings) is { Length: > 0 } spans)
+            {
+                blocks.Add(new Paragraph($"When the texts of these changes were given. {spans}", IsQuiet: true));
+            }
         }
 
         if (findings.Tested > 0)
@@ -72,6 +76,13 @@ internal static class StandingSection
             return $"{names.Actor(cell.Key.Actor)}, {names.Texts(cell.Key.Source, cell.Key.Language)} {names.When(cell.Key.Period.Split(" - ")[0])} "
                 + $"compared with before: {string.Join("; ", ways)}.";
         });
+
+    // A change from before to after is one between the months of which there are texts.
+    private static string Spans(ReportMaterial material, ReportFindings findings) => string.Join(" ", findings.Changes.Where(finding => finding.Stands)
+        .Select(finding => (finding.Row, Course: material.Input.Courses.FirstOrDefault(course => course.Actor == finding.Row.Actor && course.Source == finding.Row.Source
+            && course.Language == finding.Row.Language && course.Period == finding.Row.Period)))
+        .Where(one => one.Course is not null).DistinctBy(one => one.Course!.Actor + one.Course.Source + one.Course.Language)
+        .Select(one => $"{OwnTexts.Name(material, one.Row)}: {CourseChart.Span(material, one.Course!)}."));
 
     // Themes with both shares, the side that is named first.
     private static string Parts(ReportFindings findings, IEnumerable<Finding> some, bool firstIsNamed, string between) => Wording.List(

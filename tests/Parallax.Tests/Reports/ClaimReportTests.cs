@@ -160,5 +160,37 @@ public sealed class ClaimReportTests
         Assert.Equal(["Promises kept: too few matured commitments: 2 of 5."], gaps.Blocks.OfType<Callout>().Single().Lines);
     }
 
+    [Fact]
+    public void Compose_GapsOfThemesAndCodes_StandApartAndTellOnceWhatTheyShare()
+    {
+        MeasureRow Row(string theme, string code, string period) => new()
+        {
+            Measure = "declared_gap_share",
+            Theme = theme,
+            Code = code,
+            Actor = "RUS",
+            Partner = "CHN",
+            Source = "EX:third",
+            Period = period,
+            Language = "en",
+            Unit = "share",
+            Estimate = .1,
+            Lower = -.1,
+            Upper = .3,
+        };
+
+        TableBlock[] tables =
+        [
+            .. ReportComposition.Compose(Study with { Rows = [.. Study.Rows, Row("INT", "all", "after"), Row("INT", "all", "all"), Row("INT", "INT.C1", "after")] })
+                .Sections.Single(section => section.Id == "gaps").Blocks.OfType<TableBlock>(),
+        ];
+
+        Assert.Equal([(1, false), (1, true)], tables.Select(table => (table.Table.Rows.Count, table.IsFolded)));
+        Assert.Equal(
+            "Declared minus assessed, shares, expert texts from third countries in English, after (from 24 February 2022): above 0, official texts speak of it more often than experts",
+            tables[0].Table.Caption);
+        Assert.Equal(["Interests", "Russia and China", "+10.0 points", "−10.0 to +30.0", ""], tables[0].Table.Rows[0].Select(cell => cell.Text));
+    }
+
     private static Folded[] Cards(string section) => [.. Report.Sections.Single(one => one.Id == section).Blocks.OfType<Folded>()];
 }

@@ -24,8 +24,13 @@ public class CourseChartTests
         Assert.Equal(block.Chart.Horizontal.Reference!.Value, block.Chart.Series[0].Points[5].Value);
         Assert.Equal([.1, .02], block.Chart.Series[1].Points.Select(point => Math.Round(point.UprightValue!.Value, 9)));
         Assert.Equal(["2021-09", "Russia", "before", "10.0%", "10.0%", "3"], block.Table.Rows[0].Select(cell => cell.Text));
-        Assert.Contains("Russia: 30 documents from 2021-09 to 2022-06.", block.Chart.SourceLine, StringComparison.Ordinal);
+        Assert.Contains("Russia: 15 documents from 2021-09 to 2022-01 before the break, 15 documents from 2022-02 to 2022-06 after it.", block.Chart.SourceLine, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Compose_AChangeThatStands_SaysOfWhichMonthsItsTextsAre() => Assert.Contains(
+        Composed(Course(Points)).Sections.Single(section => section.Id == "standing").Blocks.OfType<Paragraph>(), paragraph => paragraph.Text
+            == "When the texts of these changes were given. Russia, leaders’ speeches in English: 15 documents from 2021-09 to 2022-01 before the break, 15 documents from 2022-02 to 2022-06 after it.");
 
     [Fact]
     public void Compose_ALineThatWouldFallBelowZero_EndsWhereItMeetsTheAxis()
@@ -53,7 +58,9 @@ public class CourseChartTests
     private static ChartBlock Block(ThemeCourse course) =>
         Section(course).Blocks.OfType<ChartBlock>().Single(block => block.Chart.Id == "chart-course-int");
 
-    private static ReportSection Section(ThemeCourse course)
+    private static ReportSection Section(ThemeCourse course) => Composed(course).Sections.Single(section => section.Id == "change");
+
+    private static Report Composed(ThemeCourse course)
     {
         var study = ReportFixture.Study();
         MeasureRow Row(string measure, double estimate) => new()
@@ -81,7 +88,7 @@ public class CourseChartTests
                 .. study.Rows.Where(row => row.Measure is not ("salience_change" or "salience_step")),
                 Row("salience_change", .14), Row("salience_step", .1),
             ],
-        }).Sections.Single(section => section.Id == "change");
+        });
     }
 
     private static ThemeCourse Course(CoursePoint[] points) =>
