@@ -62,13 +62,13 @@ internal static class AttitudeSections
                     row.IsOfPair() ? "pair" : row.Actor, Who(names, row), row))),
         ];
         var family = Together(material, measure, entries);
-        double? reference = measure is "coupling" ? 1
-            : measure is "time_horizon" or "hedge_ratio" or "caution" || measure.StartsWith("clarity", StringComparison.Ordinal) ? null : 0;
+        // Every axis begins at nothing; of coupling the line is what chance gives.
+        var (reference, second) = measure is "coupling" ? (1, 0) : (0, (double?)null);
         return DotChart.Of(material, new DotFrame(
             measure.Replace('_', '-'),
             Title(material, measure, words, family, entries),
             Wording.Capital(words.Meaning),
-            new ChartAxis(words.Name, words.Scale, reference),
+            new ChartAxis(words.Name, words.Scale, reference, SecondReference: second),
             "Texts",
             family), entries);
     }

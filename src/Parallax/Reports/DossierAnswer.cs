@@ -50,7 +50,9 @@ internal static class DossierAnswer
                 return first == last ? $"{name}{At(who, last)} in {last}" : $"{name}{At(who, first)} in {first}, {At(who, last)} in {last}";
             }),
         ];
-        return $"{material.Names.Series(values[0].Series)}{(IndicatorCharts.UnitOf(values[0], scale) is { Length: > 0 } unit ? $", {unit}" : "")}: {string.Join("; ", told)}.";
+        var (series, unit) = (material.Names.Series(values[0].Series), IndicatorCharts.UnitOf(values[0], scale));
+        var isNamed = unit.Length == 0 || series.Contains(unit, StringComparison.OrdinalIgnoreCase);
+        return $"{series}{(isNamed ? "" : $", {unit}")}: {string.Join("; ", told)}.";
     }
 
     private static IEnumerable<string> Promises(DossierFacts facts)

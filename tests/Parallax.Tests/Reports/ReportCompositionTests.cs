@@ -127,6 +127,10 @@ public sealed class ReportCompositionTests
     }
 
     [Fact]
+    public void Compose_LevelsOfAnIndex_StandOnAnAxisFromZero() =>
+        Assert.Equal(0, Charts(Report).Single(chart => chart.Id == "chart-time-horizon").Horizontal.Reference);
+
+    [Fact]
     public void Compose_TooLittleTextOnBothSides_SaysWhatToAdd()
     {
         var table = Report.Sections.Single(section => section.Id == "standing").Blocks.OfType<TableBlock>().Single().Table;
