@@ -70,6 +70,7 @@ internal static class MethodKeys
         ("robust_share", Number.Format(claims.RobustShare)),
         ("least_specifications", Number.Format(claims.LeastSpecifications)),
         ("panel_quarters", Number.Format(claims.PanelQuarters)),
+        ("patience_years", Number.Format(claims.PatienceYears)),
         ("most_influential", Number.Format(claims.MostInfluential)),
         ("curve_permutations", Number.Format(claims.CurvePermutations)),
     ];

@@ -87,6 +87,7 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             RobustShare = Size("robust_share", defaults.RobustShare, 1),
             LeastSpecifications = Whole("least_specifications", defaults.LeastSpecifications, 2, 1000),
             PanelQuarters = Whole("panel_quarters", defaults.PanelQuarters, 1, 1000),
+            PatienceYears = Size("patience_years", defaults.PatienceYears, 1000),
             MostInfluential = Whole("most_influential", defaults.MostInfluential, 0, 1000),
             CurvePermutations = Whole("curve_permutations", defaults.CurvePermutations, 0, 100_000),
         };

@@ -10,6 +10,7 @@ internal sealed class ClaimGates(ClaimMaterial material)
 {
     private const double SmallestAlpha = .667;
     private const double LeastPrevalence = .01;
+    private const double DaysInYear = 365.25;
 
     /// <summary>The outcome with the first gate that it fails, and with what it needs.</summary>
     internal TestOutcome Judge(Claim claim, TestOutcome outcome, MeasureRow? row)
@@ -43,12 +44,20 @@ internal sealed class ClaimGates(ClaimMaterial material)
                 : own;
     }
 
-    private WorkItem Missing(TestOutcome outcome) => outcome.Test.Measure.StartsWith("declared_gap", StringComparison.Ordinal)
-        ? new WorkItem(
-            WorkKind.Documents,
-            $"{outcome.Test.Id}: add texts by experts of two bases, one of them third, of {Text(material.Plan.Method.Issuers.Block)} issuers each.")
-        { Source = nameof(SourceClass.EX), Code = Code(outcome.Test) }
-        : new WorkItem(WorkKind.Documents, $"{outcome.Test.Id}: {outcome.Reason}.") { Actor = outcome.Test.Actor, Code = Code(outcome.Test) };
+    private WorkItem Missing(TestOutcome outcome)
+    {
+        var test = outcome.Test;
+        return test.Measure.StartsWith("declared_gap", StringComparison.Ordinal)
+            ? new WorkItem(
+                WorkKind.Documents,
+                $"Add texts by experts of two bases, one of them third, of {Text(material.Plan.Method.Issuers.Block)} issuers each, on topics that the official texts speak of.")
+            { Source = nameof(SourceClass.EX) }
+            : new WorkItem(
+                WorkKind.Documents,
+                $"Add {(test.Partner.Length > 0 ? $"texts of {test.Actor} and of {test.Partner}" : $"texts of {test.Actor}")} "
+                    + $"({string.Join(" or ", test.Sources.DefaultIfEmpty("any kind"))}, {test.Period}): the register has none in one language for this comparison.")
+            { Actor = test.Actor, Code = Code(test) };
+    }
 
     // A row over all codes rests on every theme; a theme whose codes are set apart also on those of them that were tested and failed.
     private string[] Topics(Claim claim, MeasureRow row)
@@ -100,14 +109,26 @@ internal sealed class ClaimGates(ClaimMaterial material)
         {
             // Width falls with the root of the number of documents.
             var times = Math.Pow((interval.Upper - interval.Lower) / (2 * sesoi), 2);
-            foreach (var side in sides.Distinct())
+            Side[] distinct = [.. sides.Distinct()];
+            int More(Side side) => (int)Math.Ceiling(side.Have * times) - side.Have;
+            var longest = distinct.Max(side => More(side) / Pace(row, side));
+            if (longest > material.Conventions.PatienceYears)
             {
-                yield return Add(row, side, (int)Math.Ceiling(side.Have * times) - side.Have);
+                yield return Otherwise(row, distinct.Max(More), longest);
+                yield break;
+            }
+
+            foreach (var side in distinct)
+            {
+                yield return Add(row, side, More(side));
             }
         }
         else if (!isShort && outcome.Result is null)
         {
-            yield return new WorkItem(WorkKind.Documents, $"{outcome.Test.Id}: {outcome.Reason}.")
+            yield return new WorkItem(
+                WorkKind.Documents,
+                $"Add texts of {string.Join(" and of ", sides.Select(side => side.Actor).Distinct())} "
+                    + $"({row.Source}, {Languages.NameOf(row.Language)}, {row.Period}) until this no longer holds: {outcome.Reason}.")
             {
                 Actor = row.Actor,
                 Source = row.Source,
@@ -116,6 +137,34 @@ internal sealed class ClaimGates(ClaimMaterial material)
                 Code = Code(outcome.Test),
             };
         }
+    }
+
+    // What no patience brings is not asked for.
+    private static WorkItem Otherwise(MeasureRow row, int more, double years) => new(
+        WorkKind.Plan,
+        "Test it in another kind of text as well, over more years, or with a larger smallest effect of interest, fixed before looking: "
+            + $"{Text(more)} more documents a side would be needed ({row.Source}, {Languages.NameOf(row.Language)}, {row.Period}), "
+            + $"which at the pace of those at hand take {(years < 1000 ? $"about {Text((int)Math.Round(years))} years" : "more than a thousand years")}.")
+    {
+        Source = row.Source,
+        Language = row.Language,
+        Period = row.Period,
+        Count = more,
+    };
+
+    // Documents a year, over the years in which there are any.
+    private double Pace(MeasureRow row, Side side)
+    {
+        DateOnly[] days =
+        [
+            .. material.Table.Documents.Select(counted => counted.Document)
+                .Where(document => document.Language == row.Language && document.Date is not null && (side.Actor == "experts" || document.Actor == side.Actor))
+                .Select(document => (document.Date!.Value.First, Placement: Placement.Of(document, material.Plan)))
+                .Where(one => (one.Placement.Source == row.Source || (row.Source == "official" && one.Placement.IsOfficial)) && one.Placement.IsIn(side.Period))
+                .Select(one => one.First),
+        ];
+        var years = days.Length == 0 ? 1 : Math.Max(1, (days.Max().DayNumber - days.Min().DayNumber) / DaysInYear);
+        return Math.Max(1, side.Have) / years;
     }
 
     // Of a change both sides are the actor's own, after and before; experts' texts are nobody's.

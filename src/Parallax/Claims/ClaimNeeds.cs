@@ -17,7 +17,7 @@ internal static class ClaimNeeds
 
     private static IEnumerable<WorkItem> NeedsOf(TestOutcome outcome) => outcome.Needs.Count > 0
         ? outcome.Needs
-        : [new WorkItem(WorkKind.Plan, $"{outcome.Test.Id}: {(outcome.FailedGate.Length > 0 ? outcome.FailedGate : outcome.Reason)}.")];
+        : [new WorkItem(WorkKind.Plan, $"Change the test {outcome.Test.Id} or what it rests on: {(outcome.FailedGate.Length > 0 ? outcome.FailedGate : outcome.Reason)}.")];
 
     private static IEnumerable<WorkItem> Evidence(JudgedClaim judged)
     {

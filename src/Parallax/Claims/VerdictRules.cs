@@ -152,7 +152,8 @@ public static class VerdictRules
         }
 
         return hasTests && !(input.Robustness >= conventions.RobustShare)
-            ? $"{Text(input.Robustness)} of the specifications agree, short of {Text(conventions.RobustShare)}"
+            ? input.Robustness > 0 ? $"{Text(input.Robustness)} of the specifications agree, short of {Text(conventions.RobustShare)}"
+                : $"no robustness is shown: none of the specifications agrees, or a test has fewer than {conventions.LeastSpecifications} of them"
             : null;
     }
 
@@ -160,5 +161,5 @@ public static class VerdictRules
 
     // Adding zero takes the sign off a rounded negative zero.
     private static string Text(double number) =>
-        (Math.Round(number, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
+        (Math.Round(number, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("0.##;−0.##", CultureInfo.InvariantCulture);
 }

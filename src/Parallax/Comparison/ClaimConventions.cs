@@ -36,6 +36,9 @@ public sealed record ClaimConventions
     /// <summary>Quarters of a panel from which a counterfactual claim may be called supported; default 12.</summary>
     public int PanelQuarters { get; init; } = 12;
 
+    /// <summary>Years of further texts, at the pace of those at hand, beyond which a work plan asks for something else; default 5.</summary>
+    public double PatienceYears { get; init; } = 5;
+
     /// <summary>Single items told by how much the estimate moves without them, 0 for none; default 10.</summary>
     public int MostInfluential { get; init; } = 10;
 

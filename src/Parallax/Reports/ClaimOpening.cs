@@ -1,5 +1,3 @@
-using Parallax.Claims;
-
 namespace Parallax.Reports;
 
 /// <summary>What the first screen says of the claims: what is open in their wording, their verdicts, and the work that would decide.</summary>
@@ -48,10 +46,7 @@ internal static class ClaimOpening
     private static ReportTable Table(string caption, IEnumerable<PlannedWork> work) => new(
         caption,
         [new("Work"), new("How much"), new("Claims it serves")],
-        [.. work.Select(one => (IReadOnlyList<ReportCell>)[one.What, Amount(one), Serves(one)])]);
-
-    private static string Amount(PlannedWork work) => work.Count is not { } count ? ""
-        : work.Kind == WorkKind.Documents ? Wording.Count(count, "document", "documents") : Wording.Count(count, "sentence", "sentences");
+        [.. work.Select(one => (IReadOnlyList<ReportCell>)[one.What, ClaimPlan.Amount(one), Serves(one)])]);
 
     private static string Serves(PlannedWork work) => string.Join(", ", work.Claims.Select(claim => claim.Id));
 }

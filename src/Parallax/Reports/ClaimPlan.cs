@@ -49,6 +49,17 @@ internal sealed class ClaimPlan
     /// <summary>What to do, the most useful first.</summary>
     public IReadOnlyList<PlannedWork> Work { get; }
 
+    /// <summary>What one claim lacks, work that is done at once told once.</summary>
+    public IReadOnlyList<string> Of(JudgedClaim judged) =>
+    [
+        .. judged.Needs.GroupBy(Key).Select(same => Merge(same.Select(need => (judged.Claim, need))))
+            .Select(work => work.What + (Amount(work) is { Length: > 0 } amount ? $" ({amount})" : "")).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>How much a piece of work is; empty where it is not a number of things to do.</summary>
+    public static string Amount(PlannedWork work) => work.Count is not { } count || work.Kind == WorkKind.Plan ? ""
+        : work.Kind == WorkKind.Documents ? Wording.Count(count, "document", "documents") : Wording.Count(count, "sentence", "sentences");
+
     /// <summary>How much it is in all.</summary>
     public string Total()
     {
@@ -68,6 +79,7 @@ internal sealed class ClaimPlan
     {
         WorkKind.Coding => (need.Kind, "", "", need.Language, "", "", ""),
         WorkKind.Revision => (need.Kind, "", "", need.Language, "", need.Code, ""),
+        WorkKind.Plan when need.Count is not null => (need.Kind, "", need.Source, need.Language, need.Period, "", ""),
         WorkKind.Documents when need.Count is not null => (need.Kind, need.Actor, need.Source, need.Language, need.Period, "", ""),
         _ => (need.Kind, need.Actor, need.Source, need.Language, need.Period, need.What, need.What.Length > 0 ? "" : need.Text),
     };
@@ -95,9 +107,15 @@ internal sealed class ClaimPlan
             WorkKind.Documents when need.Count is not null =>
                 $"Add {names.Texts(need.Source, need.Language)} of {(need.Actor == "experts" ? "experts" : names.Actor(need.Actor))}, {names.When(need.Period)}",
             WorkKind.Evidence when need.What.Length > 0 => $"Find evidence that tells the claim from {_words.Hypothesis(need.What)}",
-            _ => Wording.Capital(_words.Plain(need.Text)).TrimEnd('.'),
+            WorkKind.Plan when need.Count is not null => Told(needs.MaxBy(one => one.Count)!),
+            _ => Told(need),
         };
     }
+
+    // Kind of text, language and period stand in the text by their keys.
+    private string Told(WorkItem need) => Wording.Capital(_words.Plain(need.Source.Length == 0 ? need.Text : need.Text.Replace(
+        $"({need.Source}, {Languages.NameOf(need.Language)}, {need.Period})",
+        $"({_material.Names.Texts(need.Source, need.Language)}, {_material.Names.When(need.Period)})", StringComparison.Ordinal))).TrimEnd('.');
 
     private string Codes(WorkItem[] needs)
     {

@@ -1,12 +1,21 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Parallax.Claims;
+using Parallax.Corpora;
 
 namespace Parallax.Reports;
 
 /// <summary>Claims, tests and verdicts as a reader is told them.</summary>
 internal sealed partial class ClaimWords(ReportMaterial material)
 {
+    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    {
+        ["1"] = "whether there is enough to judge by",
+        ["2"] = "whether what there is speaks against the claim",
+        ["3"] = "whether every condition of support is met",
+        ["4"] = "neither refuted nor supported in full",
+    };
+
     private readonly Dictionary<string, string> _hypotheses =
         material.Input.Claims?.Hypotheses.ToDictionary(one => one.Id, one => one.Text.TrimEnd('.'), StringComparer.Ordinal) ?? [];
 
@@ -44,7 +53,7 @@ internal sealed partial class ClaimWords(ReportMaterial material)
     {
         var rule = judged.Verdict.Rule;
         var number = rule.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? rule[..end] : "";
-        return number.Length == 0 ? Reason(judged) : $"Rule {number} of four decides. {Reason(judged)}";
+        return number.Length == 0 ? Reason(judged) : $"Decided by rule {number} of four, {Rules.GetValueOrDefault(number)}. {Reason(judged)}";
     }
 
     /// <summary>Gates that the claim's primary tests fail, each once.</summary>
@@ -107,7 +116,25 @@ internal sealed partial class ClaimWords(ReportMaterial material)
     }
 
     /// <summary>How values of a test are shown.</summary>
-    public static ChartScale Scale(QuantitativeTest test) => test.IsOfTexts ? MeasureWords.Of(TestedMeasure.Of(test)).Scale : ChartScale.Index;
+    public ChartScale Scale(QuantitativeTest test) => test.IsOfTexts ? MeasureWords.Of(TestedMeasure.Of(test)).Scale
+        : Shown(test) is { } series ? IndicatorCharts.ScaleOf(series) : ChartScale.Index;
+
+    /// <summary>A value of a test, with the unit of its series where it has one.</summary>
+    public string Value(QuantitativeTest test, double value) => Shown(test) is { } series
+        ? IndicatorCharts.WithUnit(series[0] with { Value = value }, IndicatorCharts.ScaleOf(series)) : Wording.Value(value, Scale(test));
+
+    // Values of the series that a test takes as they are; null for texts, records, ratios and multiples.
+    private Indicator[]? Shown(QuantitativeTest test)
+    {
+        const string named = "indicator:";
+        if (!test.Measure.StartsWith(named, StringComparison.Ordinal) || test.Per.Length > 0 || test.Period.Contains('/', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        Indicator[] series = [.. material.Input.Observed.Indicators.Where(one => one.Series == test.Measure[named.Length..])];
+        return series.Length == 0 ? null : series;
+    }
 
     /// <summary>What a test says of its claim.</summary>
     public static string Result(TestOutcome outcome) => outcome.Result switch
@@ -125,22 +152,27 @@ internal sealed partial class ClaimWords(ReportMaterial material)
     public static string Sentence(string text) => text.Length == 0 ? "" : Wording.Capital(text).TrimEnd('.') + ".";
 
     /// <summary>What a test expects.</summary>
-    public static string Expected(QuantitativeTest test)
+    public string Expected(QuantitativeTest test)
     {
         if (test.Measure.StartsWith("document:", StringComparison.Ordinal))
         {
             return test.ExpectsMore ? "present" : "absent";
         }
 
-        var (side, scale) = (test.Direction switch
+        if (test.Threshold is > 0 and < 1 && Shown(test) is { } series && series[0].Unit == IndicatorCharts.YesNo)
+        {
+            return test.ExpectsMore ? "yes" : "no";
+        }
+
+        var side = test.Direction switch
         {
             Direction.Above => "above",
             Direction.AtLeast => "at least",
             Direction.Below => "below",
             _ => "at most",
-        }, Scale(test));
-        return test.Threshold is { } threshold ? $"{side} {Wording.Value(threshold, scale)}"
-            : $"{side} {Wording.Value(test.ExpectsMore ? test.Sesoi!.Value : -test.Sesoi!.Value, scale)}, the smallest effect of interest";
+        };
+        return test.Threshold is { } threshold ? $"{side} {Value(test, threshold)}"
+            : $"{side} {Value(test, test.ExpectsMore ? test.Sesoi!.Value : -test.Sesoi!.Value)}, the smallest effect of interest";
     }
 
     private string Who(QuantitativeTest test)

@@ -9,11 +9,13 @@ internal sealed class ClaimsSection
     private readonly ReportMaterial _material;
     private readonly ClaimWords _words;
 
-    private ClaimsSection(ReportMaterial material, ClaimWords words) => (_material, _words) = (material, words);
+    private readonly ClaimPlan _plan;
 
-    public static ReportSection? Of(ReportMaterial material, ClaimWords words)
+    private ClaimsSection(ReportMaterial material, ClaimWords words, ClaimPlan plan) => (_material, _words, _plan) = (material, words, plan);
+
+    public static ReportSection? Of(ReportMaterial material, ClaimWords words, ClaimPlan plan)
     {
-        var section = new ClaimsSection(material, words);
+        var section = new ClaimsSection(material, words, plan);
         return material.Input.Judged.Count == 0 ? null : new ReportSection("claims", "The claims, tested",
         [
             new Paragraph("Each test sets a number with its interval against what was fixed before: the smallest effect of interest, or a "
@@ -36,7 +38,7 @@ internal sealed class ClaimsSection
             .. judged.Evidence.Items.Count > 0 ? Evidence(judged) : [],
             .. Changes(judged),
             .. Lines(CalloutKind.Open, "What would refute it", claim.Refuters),
-            .. Lines(CalloutKind.Open, "What would decide it", [.. judged.Needs.Select(need => _words.Plain(need.Text)).Distinct(StringComparer.Ordinal)]),
+            .. Lines(CalloutKind.Open, "What would decide it", _plan.Of(judged)),
         ];
         return new Folded(ClaimWords.Anchor(claim), $"{claim.Id} {claim.Text}", blocks) { Verdict = ClaimWords.Mark(judged) };
     }
@@ -46,7 +48,8 @@ internal sealed class ClaimsSection
 
     private IEnumerable<ReportBlock> Qualified(JudgedClaim judged)
     {
-        var qualifiers = judged.Qualifiers.Select(text => ClaimWords.Day(_words.Qualifier(text))).ToList();
+        var isSaid = judged.Claim.Type == ClaimType.Descriptive;
+        var qualifiers = judged.Qualifiers.Where(text => !isSaid || text != "descriptive only").Select(text => ClaimWords.Day(_words.Qualifier(text))).ToList();
         var type = judged.Claim.Type.ToString().ToLowerInvariant();
         yield return new Paragraph($"A {type} claim. " + ClaimWords.Sentence(string.Join("; ", qualifiers))
             + (judged.Evidence.Items.Any(one => one.Item.IsIllustration)
@@ -72,7 +75,7 @@ internal sealed class ClaimsSection
         };
     }
 
-    private static IntervalMark? Mark(TestOutcome outcome)
+    private IntervalMark? Mark(TestOutcome outcome)
     {
         var (test, measured) = (outcome.Test, outcome.Measured);
         if (measured.Estimate is not { } estimate || test.Measure.StartsWith("document:", StringComparison.Ordinal))
@@ -80,9 +83,9 @@ internal sealed class ClaimsSection
             return null;
         }
 
-        var scale = ClaimWords.Scale(test);
+        var scale = _words.Scale(test);
         var isPoint = measured.Interval is { } range && range.Upper - range.Lower <= 0;
-        var text = Wording.Value(estimate, scale) + (measured.Interval is { } interval && !isPoint
+        var text = _words.Value(test, estimate) + (measured.Interval is { } interval && !isPoint
             ? $" ({Wording.Interval(interval.Lower, interval.Upper, scale)})" : "");
         var bound = test.Threshold ?? (test.ExpectsMore ? test.Sesoi!.Value : -test.Sesoi!.Value);
         return new IntervalMark(estimate, measured.Interval?.Lower, measured.Interval?.Upper, scale, text)
@@ -99,12 +102,16 @@ internal sealed class ClaimsSection
             "Evidence that is read, not counted",
             [new("Evidence"), new("Against the rival"), new("Likelihood ratio", true), new("Decibels", true), new("Kind"), new("Credibility", true), new("To keep in mind")],
             [.. judged.Evidence.Items.Select(Item)]));
-        yield return new Paragraph(string.Join(" ", judged.Evidence.Rivals.Select(rival => rival.Items == 0
-                ? $"Against {_words.Hypothesis(rival.Rival)}: no evidence, so 0 decibels."
-                : $"Against {_words.Hypothesis(rival.Rival)}: {Decibels(rival.Decibels)} decibels ({Decibels(rival.Range.Lower)} to {Decibels(rival.Range.Upper)})."))
-            + " The claim is as strong as against its strongest rival: "
-            + Wording.List([.. JudgedClaim.Priors.Select(prior => $"whoever gave it {Percent(prior)} before would now give it {Percent(judged.Posterior(prior))}")])
-            + ". Each is a range, since the judgements are.", IsQuiet: true);
+        string[] silent = [.. judged.Evidence.Rivals.Where(rival => rival.Items == 0).Select(rival => rival.Rival)];
+        string[] weighed =
+        [
+            .. judged.Evidence.Rivals.Where(rival => rival.Items > 0).Select(rival =>
+                $"Against {_words.Hypothesis(rival.Rival)}: {Decibels(rival.Decibels)} decibels ({Decibels(rival.Range.Lower)} to {Decibels(rival.Range.Upper)})."),
+            .. silent.Length > 0 ? [$"No item tells the claim from {Wording.List(silent, silent.Length)}: 0 decibels."] : Array.Empty<string>(),
+        ];
+        yield return new Paragraph(string.Join(" ", weighed) + " Against the rival that it does least well against, a reader who gave the claim "
+            + Wording.List([.. JudgedClaim.Priors.Select(prior => $"{Percent(prior)} before would now give it {Percent(judged.Posterior(prior))}")])
+            + ".", IsQuiet: true);
     }
 
     private ReportCell[] Item(WeighedItem weighed)

@@ -30,17 +30,17 @@ internal static class DossierClaims
                 [
                     .. facts.Claims.SelectMany(judged => judged.Outcomes).Select(outcome => (IReadOnlyList<ReportCell>)
                     [
-                        $"{outcome.Test.Id} {words.What(outcome.Test)}", words.Where(outcome), Found(outcome),
+                        $"{outcome.Test.Id} {words.What(outcome.Test)}", words.Where(outcome), Found(words, outcome),
                         Wording.Capital(ClaimWords.Result(outcome)), Why(words, outcome),
                     ]),
                 ]),
             IsFolded: true);
     }
 
-    private static ReportCell Found(TestOutcome outcome) => outcome.Measured.Estimate is not { } value ? new ReportCell("no number", IsQuiet: true)
-        : Wording.Value(value, ClaimWords.Scale(outcome.Test))
+    private static ReportCell Found(ClaimWords words, TestOutcome outcome) => outcome.Measured.Estimate is not { } value ? new ReportCell("no number", IsQuiet: true)
+        : words.Value(outcome.Test, value)
             + (outcome.Measured.Interval is { } interval && interval.Upper > interval.Lower
-                ? $" ({Wording.Interval(interval.Lower, interval.Upper, ClaimWords.Scale(outcome.Test))})" : "");
+                ? $" ({Wording.Interval(interval.Lower, interval.Upper, words.Scale(outcome.Test))})" : "");
 
     private static string Why(ClaimWords words, TestOutcome outcome) => ClaimWords.Sentence(string.Join("; ",
         words.Gates([outcome]).Append(words.Plain(outcome.Reason)).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal)));

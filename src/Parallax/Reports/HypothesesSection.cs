@@ -19,10 +19,16 @@ internal static class HypothesesSection
             new Paragraph("What survives is what has least against it, not most for it: much of what fits one hypothesis fits its rivals as well. "
                 + (silent > 0 ? $"{Wording.Capital(Wording.InWords(silent))} of {Wording.Count(claims.Matrix.Count, "piece", "pieces")} of evidence, in grey, "
                     + $"{(silent == 1 ? "fits" : "fit")} all hypotheses alike and {(silent == 1 ? "tells" : "tell")} nothing. " : "")
-                + "The cells are the authors’ judgement."),
+                + "The cells are the authors’ judgement." + Tied(claims, ranked)),
             new TableBlock(Ranks(claims, ranked)),
             new TableBlock(Matrix(claims)),
         ]);
+    }
+
+    private static string Tied(ClaimSet claims, RankedHypotheses ranked)
+    {
+        string[] first = [.. claims.Hypotheses.Where((_, place) => ranked.Ranks[place] == 1).Select(one => one.Id)];
+        return first.Length < 2 ? "" : $" It does not tell {Wording.List(first, first.Length)} apart: as little speaks against each of them.";
     }
 
     private static ReportTable Ranks(ClaimSet claims, RankedHypotheses ranked) => new(

@@ -7,7 +7,9 @@ internal static class IndicatorCharts
 {
     private const int FewestDrawn = 3;
     private const int MostLines = 8;
-    private const string YesNo = "1 yes, 0 no";
+    /// <summary>Unit of what is so or is not.</summary>
+    public const string YesNo = "1 yes, 0 no";
+
     private const double NoDecimalsFrom = 1000;
     private const double DaysInYear = 365.25;
 

@@ -8,6 +8,7 @@ internal static class MethodSection
     public static ReportSection Of(ReportMaterial material) => new("methods", "Methods",
     [
         new Paragraph(Text(material)),
+        .. material.Input.Judged.Count > 0 ? [new Paragraph(Judging(material))] : Array.Empty<ReportBlock>(),
         .. Measures(material),
     ]);
 
@@ -34,6 +35,26 @@ internal static class MethodSection
             + $"{Wording.Count(method.Units.Block)} sentences gives no estimate; below {Wording.Count(method.Documents.Warn)} documents or "
             + $"{Wording.Count(method.Units.Warn)} sentences it is marked.";
     }
+
+    // How claims came to their verdicts, from the study's own options.
+    private static string Judging(ReportMaterial material)
+    {
+        var rules = material.Plan.Method.Claims;
+        var judged = material.Input.Judged;
+        var tests = judged.Sum(one => one.Outcomes.Count);
+        return $"{Wording.Capital(Wording.Count(judged.Count, "claim", "claims"))} with {Wording.Count(tests, "test", "tests")} stand in the study’s claims.yaml. "
+            + "A test counts for its claim where its whole interval, at the level 1 − α/m for a claim of m primary tests (α .05 unless a test says otherwise), lies beyond the smallest effect of "
+            + "interest or on the predicted side of a threshold; against it where the interval lies beyond on the other side or, at 1 − 2α/m, within the "
+            + "smallest effect of interest. Values of series and documents are taken as exact, their interval running over sources that contradict each other. "
+            + $"Evidence that is read counts as likelihood ratios against named rivals, at most {Number(rules.ItemCap)} decibels an item and {Number(rules.ClaimCap)} a claim, "
+            + "the weightiest of each provenance only. A claim is left without verdict where a required gate fails (coding that nobody has validated, too few texts), half of the weight of its "
+            + "primary tests has no number, or every interval is wider than twice the smallest effect of interest. It is not supported where the mean result is "
+            + $"−{Number(rules.MeanResult)} or less or evidence weighs −{Number(rules.DecisiveDecibels)} decibels or less; supported where the mean is {Number(rules.MeanResult)} or more, no primary test speaks "
+            + $"against it, evidence weighs at least {Number(rules.DecisiveDecibels)} decibels if it is causal (0 otherwise), and at least {Wording.Value(rules.RobustShare, ChartScale.Share)} of "
+            + $"{Wording.InWords(rules.LeastSpecifications)} or more specifications agree; mixed otherwise.";
+    }
+
+    private static string Number(double value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static ReportBlock[] Measures(ReportMaterial material)
     {

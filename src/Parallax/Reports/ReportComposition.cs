@@ -15,7 +15,7 @@ public static class ReportComposition
             ("", [OpeningSection.Of(material, findings, words)]),
             ("Findings",
             [
-                StandingSection.Of(material, findings), ClaimsSection.Of(material, words), HypothesesSection.Of(material), ChangeSection.Of(material, findings),
+                StandingSection.Of(material, findings), ClaimsSection.Of(material, words, new ClaimPlan(material, words)), HypothesesSection.Of(material), ChangeSection.Of(material, findings),
             ]),
             ("Themes", input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme))),
             ("Focal cases", DossierSections.Of(material, words)),

@@ -18,7 +18,8 @@ internal sealed class SensitivitySection
         [
             new Paragraph("Every test is measured again in every way that could as well have been chosen: another window, break, kind of text, "
                 + "weighting. Where the result holds only for some, it is a result about choices. Then each document, issuer, kind of text and "
-                + "dictionary entry is left out in turn."),
+                + "dictionary entry is left out in turn. “As stated” is the claim’s own way; “pooled” counts all sentences as one text instead of averaging "
+                + "documents; a window narrower or wider ends so many months earlier or later on each side of the break."),
             .. claims,
         ]);
     }
@@ -43,16 +44,20 @@ internal sealed class SensitivitySection
             yield return Figure(outcome, sensitivity);
         }
 
-        if (sensitivity.Influences.Count > 0)
+        if (sensitivity.Influences.Any(one => one.Change is null || Moves(one.Change.Value, _words.Scale(outcome.Test))))
         {
             yield return new TableBlock(Influences(outcome, sensitivity), IsFolded: true);
+        }
+        else if (sensitivity.Influences.Count > 0)
+        {
+            yield return new Paragraph("Leaving out any single document, issuer, kind of text or entry moves it by less than could be shown.", IsQuiet: true);
         }
     }
 
     private CurveFigure Figure(TestOutcome outcome, TestSensitivity sensitivity)
     {
         var (test, curve) = (outcome.Test, sensitivity.Curve);
-        var scale = ClaimWords.Scale(test);
+        var scale = _words.Scale(test);
         string[] choices = [.. curve.Specifications.SelectMany(one => Choices(one.Name)).Distinct(StringComparer.Ordinal)];
         string[] facts =
         [
@@ -100,9 +105,13 @@ internal sealed class SensitivitySection
 
     private static string[] Choices(string name) => name == "as stated" ? [] : name.Split(", ");
 
+    // Half of the last digit shown.
+    private static bool Moves(double change, ChartScale scale) =>
+        Math.Abs(change) >= (scale is ChartScale.Share or ChartScale.Points ? .0005 : .005);
+
     private ReportTable Influences(TestOutcome outcome, TestSensitivity sensitivity)
     {
-        var scale = ClaimWords.Scale(outcome.Test);
+        var scale = _words.Scale(outcome.Test);
         var change = scale is ChartScale.Share or ChartScale.Points ? ChartScale.Points : ChartScale.IndexDifference;
         return new ReportTable(
             "What moves it most when left out",

@@ -62,8 +62,20 @@ public static class Wording
     public static string List(IReadOnlyList<string> items, int most = 4)
     {
         string[] shown = items.Count > most ? [.. items.Take(most - 1), $"{InWords(items.Count - most + 1)} more"] : [.. items];
-        return shown.Length < 2 ? string.Concat(shown) : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
+        if (shown.Length < 2)
+        {
+            return string.Concat(shown);
+        }
+
+        // Where an item has an "and" of its own, the list must show where items end.
+        return !Array.Exists(shown, HasAnd) ? $"{string.Join(", ", shown[..^1])} and {shown[^1]}"
+            : shown.Length == 2 ? $"{shown[0]}, and {shown[1]}"
+            : $"{string.Join("; ", shown[..^1])}; and {shown[^1]}";
     }
+
+    // What stands in quotation marks shows itself where it ends.
+    private static bool HasAnd(string item) =>
+        item.Split('“', '”').Index().Any(part => part.Index % 2 == 0 && part.Item.Contains(" and ", StringComparison.Ordinal));
 
     /// <summary>A number under thirteen as a word.</summary>
     public static string InWords(int number)

@@ -120,6 +120,22 @@ public class ClaimTestingTests
     }
 
     [Fact]
+    public void Judge_SoWideThatYearsOfTextsWouldBeNeeded_NamesAnotherWay()
+    {
+        int[] scattered = [0, 12, 1, 14, 2, 10];
+        var table = Sample.Table([.. Monthly("RUS", scattered), .. Monthly("CHN", scattered)]);
+        var material = Of(table, Validated);
+        var method = material.Plan.Method;
+        var hasty = material with { Plan = material.Plan with { Method = method with { Claims = method.Claims with { PatienceYears = .01 } } } };
+
+        var need = Assert.Single(Judge(hasty, MoreTrade).Needs);
+
+        Assert.Equal(WorkKind.Plan, need.Kind);
+        Assert.StartsWith("Test it in another kind of text as well", need.Text, StringComparison.Ordinal);
+        Assert.True(need.Count > 6);
+    }
+
+    [Fact]
     public void Judge_PrimaryTestsShareTheRisk_SoIntervalsWiden()
     {
         var one = Judge(Of(Apart, Validated), MoreTrade).Outcomes[0].Measured.Interval!.Value;

@@ -31,6 +31,9 @@ public sealed class WordingTests
     [InlineData(new[] { "a" }, "a")]
     [InlineData(new[] { "a", "b", "c" }, "a, b and c")]
     [InlineData(new[] { "a", "b", "c", "d", "e" }, "a, b, c and two more")]
+    [InlineData(new[] { "trust and identity", "norms" }, "trust and identity, and norms")]
+    [InlineData(new[] { "trust and identity", "norms", "roles" }, "trust and identity; norms; and roles")]
+    [InlineData(new[] { "one (“a and b”)", "two" }, "one (“a and b”) and two")]
     public void List_Items_ReadsAsASentence(string[] items, string expected) => Assert.Equal(expected, Wording.List(items));
 
     [Fact]
