@@ -47,7 +47,7 @@ internal static class TextSpecifications
     {
         var own = headline.Plan.Method.FramingWeight;
         yield return new("", own);
-        if (headline.Key.Measure is "divergence" or "divergence_excess")
+        if (headline.Key.Measure is "divergence" or "divergence_excess" or "divergence_change")
         {
             foreach (var other in FramingWeights.Where(other => other != own))
             {

@@ -46,6 +46,7 @@ public static class Contrasts
             .. new DeclaredGapRows(layout, plan, cells, measures, rows).Tasks(),
             .. new CrossLanguageRows(plan, layout, cells, rows, calibration).Tasks(),
             .. new ChangeRows(layout, plan, cells, measures, vision, rows).Tasks(),
+            .. new IndexChangeRows(layout, plan, cells, issues, rows).Tasks(),
             .. new SeriesRows(layout, plan, cells, rows).Tasks(),
         ];
         var results = new MeasureRow[tasks.Length][];

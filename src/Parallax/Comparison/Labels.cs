@@ -23,13 +23,37 @@ internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds s
             return null;
         }
 
-        var width = sumsA.Width;
         var permuted = new double[ways.Count];
-        var block = new double[Math.Min(Block, permuted.Length) * 2 * width];
-        double[] ofA = new double[width], ofB = new double[width];
-        for (var first = 0; first < permuted.Length; first += Block)
+        Visit(sumsA, sumsB, ways, (way, ofA, ofB) => permuted[way] = contrast(ofA, ofB));
+        return new PermutedContrast(permuted, ways.IsExact);
+    }
+
+    /// <summary>The sums of both sides under every way, way by way; null if there is one way only.</summary>
+    internal (double[] OfA, double[] OfB)? Sums(ClusterSums sumsA, ClusterSums sumsB)
+    {
+        if (Ways(sumsA, sumsB) is not { } ways)
         {
-            var count = Math.Min(Block, permuted.Length - first);
+            return null;
+        }
+
+        var width = sumsA.Width;
+        double[] allA = new double[ways.Count * width], allB = new double[ways.Count * width];
+        Visit(sumsA, sumsB, ways, (way, ofA, ofB) =>
+        {
+            ofA.CopyTo(allA.AsSpan(way * width));
+            ofB.CopyTo(allB.AsSpan(way * width));
+        });
+        return (allA, allB);
+    }
+
+    private void Visit(ClusterSums sumsA, ClusterSums sumsB, SharedOut ways, Visitor visit)
+    {
+        var width = sumsA.Width;
+        var block = new double[Math.Min(Block, ways.Count) * 2 * width];
+        double[] ofA = new double[width], ofB = new double[width];
+        for (var first = 0; first < ways.Count; first += Block)
+        {
+            var count = Math.Min(Block, ways.Count - first);
             Share(sumsA, sumsB, ways, first, count, block);
             for (var way = 0; way < count; way++)
             {
@@ -39,12 +63,12 @@ internal sealed class Labels(Cell a, Cell b, ComparisonPlan plan, DerivedSeeds s
                     ofB[column] = block[(((2 * column) + 1) * count) + way];
                 }
 
-                permuted[first + way] = contrast(ofA, ofB);
+                visit(first + way, ofA, ofB);
             }
         }
-
-        return new PermutedContrast(permuted, ways.IsExact);
     }
+
+    private delegate void Visitor(int way, ReadOnlySpan<double> ofA, ReadOnlySpan<double> ofB);
 
     // Ways are the same for all quantities that the same clusters have a value of.
     private SharedOut? Ways(ClusterSums sumsA, ClusterSums sumsB)

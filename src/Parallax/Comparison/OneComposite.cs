@@ -15,7 +15,7 @@ internal sealed class OneComposite(
     ];
 
     /// <summary>Whether the measure is one of those made of several.</summary>
-    internal static bool Knows(string measure) => IsIndex(measure) || ReferenceRows.Has(measure) || DeclaredGapRows.Has(measure)
+    internal static bool Knows(string measure) => IsIndex(measure) || IndexChangeRows.Has(measure) || ReferenceRows.Has(measure) || DeclaredGapRows.Has(measure)
         || VisionRows.Has(measure) || VisionRows.Has(Before(measure, DifferenceEnding)) || VisionRows.Has(Before(measure, ChangeEnding));
 
     /// <summary>Whether the measure is a number that sets two sides against each other.</summary>
@@ -44,6 +44,11 @@ internal sealed class OneComposite(
         if (VisionRows.Has(key.Measure))
         {
             return Vision().Level(CellOf(key.Period, key.Actor)).FirstOrDefault(key.Names);
+        }
+
+        if (IndexChangeRows.Has(key.Measure))
+        {
+            return key.Partner.Length > 0 && Theme() is { } changing ? new IndexChangeRows(layout, plan, cells, Issues(), rows).One(key, changing) : null;
         }
 
         if (Before(key.Measure, ChangeEnding).Length > 0)

@@ -83,6 +83,21 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         return Finish(row, sufficiency, estimate);
     }
 
+    /// <summary>A row of how a number that sets two sides against each other changed.</summary>
+    /// <param name="name">Name of the measure.</param>
+    /// <param name="later">Both sides after.</param>
+    /// <param name="earlier">Both sides before.</param>
+    /// <param name="estimate">The estimate, and why there is none or what is to be known of it.</param>
+    internal MeasureRow IndexChange(string name, IssuePair later, IssuePair earlier, Func<(Estimate? Estimate, string Reason)> estimate)
+    {
+        var sufficiency = Judge(later.A, later.B);
+        Judge(earlier.A, earlier.B, sufficiency);
+        var row = Start(name, later.B.Who, Fewer(later), Fewer(earlier)) with { Actor = later.A.Who };
+        return Given(row, sufficiency, estimate);
+
+        static Side Fewer(IssuePair pair) => pair.A.Cell.Documents.Length <= pair.B.Cell.Documents.Length ? pair.A : pair.B;
+    }
+
     /// <summary>A row of a dyad beside its reference dyads.</summary>
     /// <param name="name">Name of the measure.</param>
     /// <param name="a">The actor's side.</param>
@@ -179,9 +194,9 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         return Given(row, sufficiency, estimate);
     }
 
-    private Sufficiency Judge(Side a, Side b)
+    private Sufficiency Judge(Side a, Side b, Sufficiency? further = null)
     {
-        var sufficiency = new Sufficiency(plan);
+        var sufficiency = further ?? new Sufficiency(plan);
         sufficiency.Judge(a.Measure, a.Cell, a.Sums, a.Who);
         sufficiency.Judge(b.Measure, b.Cell, b.Sums, b.Who);
         if (a.IsCorrected != b.IsCorrected)
