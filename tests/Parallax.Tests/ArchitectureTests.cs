@@ -48,6 +48,19 @@ public partial class ArchitectureTests
         Assert.Equal(["ICU4N", "MathNet.Numerics", "Microsoft.Extensions.Caching.Memory"], packages.Order(StringComparer.Ordinal));
     }
 
+    // A model of another library may change with its version and brings native code: one file uses it, and it loads for that alone.
+    [Fact]
+    public void MachineLearning_Library_IsUsedForTopicsOnly()
+    {
+        var projects = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(path => File.ReadAllText(path).Contains("Microsoft.ML", StringComparison.Ordinal));
+
+        Assert.Equal(["Parallax.Studies.csproj"], projects.Select(Path.GetFileName));
+        Assert.Equal(
+            ["src/Parallax.Studies/Exploring/LatentTopics.cs"],
+            Sources("").Where(path => File.ReadAllText(path).Contains("using Microsoft.ML", StringComparison.Ordinal)).Select(Relative));
+    }
+
     [Fact]
     public void Method_Folders_AreThoseOfTheResearch() => Assert.Empty(
         Directory.GetDirectories(Path.Combine(Root, "src", "Parallax")).Select(Path.GetFileName).Except(Folders).Except(["bin", "obj"]));

@@ -27,6 +27,7 @@ internal static class ExploreCommand
         WordfishCommand.Create(screen, cancellation),
         LatentSemanticScalingCommand.Create(screen, cancellation),
         ReadabilityCommand.Create(screen, cancellation),
+        TopicsCommand.Create(screen, cancellation),
         OperationalCodeCommand.Create(screen),
     };
 }

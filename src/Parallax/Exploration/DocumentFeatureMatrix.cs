@@ -64,19 +64,18 @@ public sealed class DocumentFeatureMatrix
     /// <param name="minimumDocuments">Least number of documents it stands in.</param>
     public DocumentFeatureMatrix Trimmed(int minimumCount, int minimumDocuments)
     {
-        var totals = FeatureTotals();
-        var spread = new int[Features.Count];
-        foreach (var (feature, _) in rows.SelectMany(row => row))
-        {
-            spread[feature]++;
-        }
+        var (totals, spread) = (FeatureTotals(), Spread());
+        return Where(feature => totals[feature] >= minimumCount && spread[feature] >= minimumDocuments);
+    }
 
-        int[] kept = [.. Enumerable.Range(0, Features.Count).Where(f => totals[f] >= minimumCount && spread[f] >= minimumDocuments)];
-        var places = kept.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        return new DocumentFeatureMatrix(
-            Documents,
-            [.. kept.Select(feature => Features[feature])],
-            [.. rows.Select(row => row.Where(cell => places.ContainsKey(cell.Feature)).Select(cell => (places[cell.Feature], cell.Count)).ToArray())]);
+    /// <summary>The same documents without the words that stand in too many of them, and without some words by name.</summary>
+    /// <param name="mostDocuments">Greatest share of the documents that hold at least one word, 0 to 1, in which a word may stand.</param>
+    /// <param name="words">Words left out whatever their number; null for none.</param>
+    public DocumentFeatureMatrix WithoutCommon(double mostDocuments, IReadOnlySet<string>? words = null)
+    {
+        var spread = Spread();
+        var most = mostDocuments * rows.Count(row => row.Length > 0);
+        return Where(feature => spread[feature] <= most && words?.Contains(Features[feature]) != true);
     }
 
     /// <summary>How often each word stands in all documents together.</summary>
@@ -94,6 +93,28 @@ public sealed class DocumentFeatureMatrix
     /// <summary>Place of a document; null where there is none of that name.</summary>
     internal int? PlaceOf(string document) =>
         Documents.Index().Where(pair => pair.Item == document).Select(pair => (int?)pair.Index).FirstOrDefault();
+
+    // Number of documents that hold each word.
+    private int[] Spread()
+    {
+        var spread = new int[Features.Count];
+        foreach (var (feature, _) in rows.SelectMany(row => row))
+        {
+            spread[feature]++;
+        }
+
+        return spread;
+    }
+
+    private DocumentFeatureMatrix Where(Func<int, bool> isKept)
+    {
+        int[] kept = [.. Enumerable.Range(0, Features.Count).Where(isKept)];
+        var places = kept.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        return new DocumentFeatureMatrix(
+            Documents,
+            [.. kept.Select(feature => Features[feature])],
+            [.. rows.Select(row => row.Where(cell => places.ContainsKey(cell.Feature)).Select(cell => (places[cell.Feature], cell.Count)).ToArray())]);
+    }
 
     private static DocumentFeatureMatrix Checked(
         IReadOnlyList<string> documents, IReadOnlyList<string> features, (int Feature, int Count)[][] rows)

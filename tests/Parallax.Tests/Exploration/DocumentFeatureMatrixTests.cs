@@ -32,4 +32,14 @@ public class DocumentFeatureMatrixTests
         Assert.Equal(["b"], counts.Trimmed(1, 2).Features);
         Assert.Equal([1, 1], counts.Trimmed(1, 2).Totals);
     }
+
+    // The empty document is none of those of which a share is taken.
+    [Fact]
+    public void WithoutCommon_WordsOfMostDocuments_AreLeftOut()
+    {
+        var counts = DocumentFeatureMatrix.FromCounts(["one", "two", "none"], ["a", "b", "c"], [[5, 1, 1], [0, 1, 0], [0, 0, 0]]);
+
+        Assert.Equal(["a", "c"], counts.WithoutCommon(.5).Features);
+        Assert.Equal(["a", "b"], counts.WithoutCommon(1, new HashSet<string> { "c" }).Features);
+    }
 }
