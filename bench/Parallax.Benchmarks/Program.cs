@@ -38,6 +38,7 @@ try
     new CorpusCases(place, rounds).Run(table);
     new CorpusCases(place, rounds).RunTenTimes(table);
     new StudyCases(place, rounds).Run(table);
+    new AgreementCases(place, rounds).Run(table);
 
     var files = new DirectoryInfo(place.At("app")).GetFiles("*", SearchOption.AllDirectories);
     var commit = WholeProcess.Start("git", ["-C", place.Repository, "rev-parse", "--short", "HEAD"]);

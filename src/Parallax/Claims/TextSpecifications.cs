@@ -25,7 +25,8 @@ internal static class TextSpecifications
                from translated in Translations(headline)
                from source in Sources(test, headline)
                from aggregation in Aggregations(headline.Key)
-               let way = Combine(headline, plan, window, translated, source, aggregation, weight)
+               from joining in Joinings(headline)
+               let way = Combine(headline, plan, window, translated, source, aggregation, (weight, joining))
                where seen.Add(Signature(way))
                select way,
         ];
@@ -33,14 +34,24 @@ internal static class TextSpecifications
 
     private static TextWay Combine(
         TextWay headline, Choice<ComparisonPlan> plan, Choice<CountTable> window, Choice<bool> translated, Choice<string> source,
-        Choice<string> aggregation, Choice<double> weight)
+        Choice<string> aggregation, (Choice<double> Weight, Choice<int> Joining) method)
     {
-        string[] names = [window.Name, plan.Name, translated.Name, aggregation.Name, source.Name, weight.Name];
+        string[] names = [window.Name, plan.Name, translated.Name, aggregation.Name, source.Name, method.Weight.Name, method.Joining.Name];
         return new TextWay(
             string.Join(", ", names.Where(name => name.Length > 0)),
             translated.Value ? window.Value : window.Value.Where(document => document.IsTranslation != true),
-            plan.Value with { Method = plan.Value.Method with { FramingWeight = weight.Value } },
+            plan.Value with { Method = plan.Value.Method with { FramingWeight = method.Weight.Value, JoinBelowUnits = method.Joining.Value } },
             headline.Key with { Source = source.Value, Aggregation = aggregation.Value });
+    }
+
+    // What one document is: short ones joined with others of their month and else left out, or each as it is.
+    private static IEnumerable<Choice<int>> Joinings(TextWay headline)
+    {
+        yield return new("", headline.Plan.Method.JoinBelowUnits);
+        if (headline.Table.Documents.Any(counted => counted.Units > 0 && counted.Units < headline.Plan.Method.JoinBelowUnits))
+        {
+            yield return new("short documents not joined", 1);
+        }
     }
 
     private static IEnumerable<Choice<double>> Weights(TextWay headline)
@@ -124,7 +135,7 @@ internal static class TextSpecifications
     // Ways that come to the same documents in the same periods by the same formula are one.
     private static string Signature(TextWay way) => string.Join('|',
         [
-            way.Key.Source, way.Key.Aggregation, way.Plan.Method.FramingWeight.ToString(CultureInfo.InvariantCulture),
+            way.Key.Source, way.Key.Aggregation, way.Plan.Method.JoinBelowUnits.ToString(CultureInfo.InvariantCulture), way.Plan.Method.FramingWeight.ToString(CultureInfo.InvariantCulture),
             .. way.Table.Documents
                 .Select(counted => (counted.Id, Placement: Placement.Of(counted.Document, way.Plan)))
                 .Where(one => one.Placement.Source == way.Key.Source || (way.Key.Source == "official" && one.Placement.IsOfficial))

@@ -19,7 +19,7 @@ internal sealed class SensitivitySection
             new Paragraph("Every test is measured again in every way that could as well have been chosen: another window, break, kind of text, "
                 + "weighting. Where the result holds only for some, it is a result about choices. Then each document, issuer, kind of text and "
                 + "dictionary entry is left out in turn. “As stated” is the claim’s own way; “pooled” counts all sentences as one text instead of averaging "
-                + "documents; a window narrower or wider ends so many months earlier or later on each side of the break."),
+                + "documents; “short documents not joined” takes each document as it is; a window narrower or wider ends so many months earlier or later on each side of the break."),
             .. claims,
         ]);
     }
