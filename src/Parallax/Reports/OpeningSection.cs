@@ -36,7 +36,7 @@ internal static class OpeningSection
                 new(material.Input.HumanCodings, "codings by people", material.Input.HumanCodings == 0
                     ? "all are the dictionary’s" : "", material.Input.HumanCodings > 0),
             ],
-            [.. Recall(material), .. Joined(material)],
+            [.. Recall(material), .. Spans(material), .. Joined(material)],
             [
                 ("parallax add STUDY PATH…", "adds documents to the register"),
                 ("parallax run STUDY --texts FOLDER", "measures again with the texts of a folder"),
@@ -51,6 +51,28 @@ internal static class OpeningSection
                 + (examples.Found < examples.Total
                     ? "; what it misses is not counted, so every share is of what it finds, not of what is said." : ".");
         }
+    }
+
+    // Of each state the kind of text that there is most of: what is compared before and after a date are these months.
+    private static IEnumerable<string> Spans(ReportMaterial material)
+    {
+        string[] told =
+        [
+            .. material.Plan.Actors.Select(actor => material.Input.Documents
+                .Where(placed => placed.Document.Actor == actor && placed.Document.Basis != DocumentBasis.Digest && placed.Document.Date is not null)
+                .GroupBy(placed => (placed.Source, placed.Document.Language))
+                .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Source, StringComparer.Ordinal).ThenBy(kind => kind.Key.Language, StringComparer.Ordinal)
+                .Select(kind => $"{material.Names.Actor(actor)}’s {Wording.Count(kind.Count())} {material.Names.Texts(kind.Key.Source, kind.Key.Language)} of "
+                    + Months(kind.Min(placed => placed.Document.Date!.Value.First), kind.Max(placed => placed.Document.Date!.Value.Last)))
+                .FirstOrDefault()).OfType<string>(),
+        ];
+        if (told.Length > 0)
+        {
+            yield return $"Most texts are {Wording.List(told)}; what is called before or after is so of these months.";
+        }
+
+        static string Months(DateOnly first, DateOnly last) => Month(first) == Month(last) ? Month(first) : $"{Month(first)} to {Month(last)}";
+        static string Month(DateOnly day) => day.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // The cell that joining changes most, as an example of what happens in all.
