@@ -13,11 +13,11 @@ if (args is ["published-values", ..])
     return PublishedTable.Run(isCheck: args.Contains("--check"));
 }
 
-//   dotnet run -c Release --project bench/Parallax.Benchmarks -- claims
-// Judges claims on 100 shuffles of the shipped study and on 100 corpora with planted differences.
-if (args is ["claims"])
+//   dotnet run -c Release --project bench/Parallax.Benchmarks -- claims [RUNS]
+// Judges claims on 100 shuffles of the shipped study and on 100 corpora with planted differences: docs/methods/simulations.md.
+if (args is ["claims", ..])
 {
-    return ClaimSimulations.Run();
+    return ClaimSimulations.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100);
 }
 
 //   dotnet run -c Release --project bench/Parallax.Benchmarks -- coverage [REPLICATIONS]

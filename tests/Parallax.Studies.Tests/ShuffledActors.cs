@@ -8,105 +8,121 @@ using Parallax.Reliability;
 namespace Parallax.Studies;
 
 /// <summary>A study whose official documents of one language are dealt out anew between its two focal actors.</summary>
-/// <remarks>Whatever is then found of a difference between the two is chance; every code is declared validated, as no study can do.</remarks>
-internal static class ShuffledActors
+/// <remarks>
+/// A document that changes sides exchanges the two names within it as well: what was said of the partner is still said of
+/// the partner. Whatever is then found of a difference between the two is chance. Texts by others stay as they are, and
+/// every code is declared validated, as no study can do.
+/// </remarks>
+internal sealed class ShuffledActors
 {
     private const string Language = "en";
 
-    /// <summary>How many shuffles give any comparative claim the verdict "supported".</summary>
+    private readonly Study study;
+    private readonly ComparisonPlan plan;
+    private readonly Document[] documents;
+    private readonly Dictionary<string, Coding[]> codings;
+    private readonly Dictionary<string, Coding[]> exchanged;
+    private readonly ClaimMaterial material;
+
     /// <param name="study">A study with two focal actors whose codings are shipped.</param>
-    /// <param name="shuffles">Shuffles to make.</param>
-    /// <param name="seed">Where the draws begin.</param>
-    internal static int WithSupport(Study study, int shuffles, ulong seed)
+    internal ShuffledActors(Study study)
     {
-        var plan = study.Plan with
+        this.study = study;
+        plan = study.Plan with
         {
-            Method = study.Plan.Method with { Resamples = 200, Permutations = 200, Claims = study.Plan.Method.Claims with { CurvePermutations = 0, MostInfluential = 0 } },
+            Method = study.Plan.Method with
+            {
+                Resamples = 200,
+                Permutations = 200,
+                Claims = study.Plan.Method.Claims with { CurvePermutations = 0, MostInfluential = 0 },
+            },
         };
-        var codings = study.ShippedCodings.ToLookup(coding => coding.Document, StringComparer.Ordinal);
-        Document[] documents =
+        documents =
         [
-            .. study.Documents.Select(one => one.Document).Where(document => document.Language == Language
-                && plan.Actors.Contains(document.Actor) && study.ShippedCounts.ContainsKey(document.Id)),
+            .. study.Documents.Select(one => one.Document).Where(document => document.Language == Language && study.ShippedCounts.ContainsKey(document.Id)),
         ];
-        var claims = Claims(study, documents, plan);
-        var material = new ClaimMaterial
+        var known = study.ShippedCodings.ToLookup(coding => coding.Document, StringComparer.Ordinal);
+        codings = documents.ToDictionary(document => document.Id, document => known[document.Id].ToArray(), StringComparer.Ordinal);
+        exchanged = documents.Where(IsDealt).ToDictionary(
+            document => document.Id, document => Array.ConvertAll(codings[document.Id], Exchanged), StringComparer.Ordinal);
+        var topics = study.Codebook.Themes.Select(theme => theme.Id).Concat(study.Codebook.Codes.Select(code => code.Id));
+        material = new ClaimMaterial
         {
             Table = new CountTableBuilder(plan, study.Codebook).Build(),
             Plan = plan,
             Codebook = study.Codebook,
-            Register = new HashSet<string>(),
-            Gates = new CodingGates(study.Codebook.Themes.ToDictionary(
-                theme => (theme.Id, Language), _ => new CodingGate(GateStatus.Passed, "declared for a simulation"))),
+            Register = documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal),
+            Gates = new CodingGates(topics.ToDictionary(topic => (topic, Language), _ => new CodingGate(GateStatus.Passed, "declared for a simulation"))),
+            Observed = study.Observed,
         };
-        var supported = 0;
-        for (var shuffle = 0; shuffle < shuffles; shuffle++)
-        {
-            var dealt = material with { Table = Deal(study, plan, documents, codings, new Pcg32(seed, (ulong)shuffle)) };
-            supported += ClaimTesting.Judge(claims, dealt, null, CancellationToken.None).Any(one => one.Verdict.Kind == VerdictKind.Supported) ? 1 : 0;
-        }
-
-        return supported;
-    }
-
-    // A claim for each theme in each direction, in the kind of text of which both actors have most.
-    private static ClaimSet Claims(Study study, Document[] documents, ComparisonPlan plan)
-    {
-        var source = documents.GroupBy(document => Placement.Of(document, plan).Source)
+        Source = documents.Where(IsDealt).GroupBy(document => Placement.Of(document, plan).Source)
             .OrderByDescending(kind => plan.Actors.Min(actor => kind.Count(document => document.Actor == actor)))
             .ThenBy(kind => kind.Key, StringComparer.Ordinal).First().Key;
-        return new ClaimSet
-        {
-            Claims =
-            [
-                .. from theme in study.Codebook.Themes
-                   from direction in (Direction[])[Direction.Above, Direction.Below]
-                   select new Claim
-                   {
-                       Id = $"{theme.Id} {direction}",
-                       Text = "",
-                       Type = ClaimType.Comparative,
-                       Tests =
-                       [
-                           new QuantitativeTest
-                           {
-                               Id = theme.Id,
-                               Measure = "salience",
-                               Contrast = $"{plan.Actors[0]} - {plan.Actors[1]}",
-                               Actor = plan.Actors[0],
-                               Partner = plan.Actors[1],
-                               Theme = theme.Id,
-                               Sources = [source],
-                               Language = Language,
-                               Direction = direction,
-                               Sesoi = plan.Method.SesoiShare,
-                           },
-                       ],
-                   },
-            ],
-        };
     }
 
-    private static CountTable Deal(
-        Study study, ComparisonPlan plan, Document[] documents, ILookup<string, Coding> codings, Pcg32 random)
+    /// <summary>The kind of text of which both actors have most.</summary>
+    internal string Source { get; }
+
+    /// <summary>The verdicts of claims on shuffled studies.</summary>
+    /// <param name="claims">Claims about the study's two actors.</param>
+    /// <param name="shuffles">Shuffles to make.</param>
+    /// <param name="seed">Where the draws begin.</param>
+    internal ShuffledVerdicts Judge(IReadOnlyList<Claim> claims, int shuffles, ulong seed)
+    {
+        var set = new ClaimSet { Hypotheses = study.Claims?.Hypotheses ?? [], Claims = claims };
+        return new ShuffledVerdicts(
+            [
+                .. Enumerable.Range(0, shuffles).Select(shuffle => ClaimTesting.Judge(
+                    set, material with { Table = Deal(new Pcg32(seed, (ulong)shuffle)) }, null, CancellationToken.None)),
+            ]);
+    }
+
+    private CountTable Deal(Pcg32 random)
     {
         var builder = new CountTableBuilder(plan, study.Codebook);
-        foreach (var kind in documents.GroupBy(document => Placement.Of(document, plan) with { Actor = "" }))
+        foreach (var document in documents.Where(document => !IsDealt(document)))
+        {
+            builder.Add(document, study.ShippedCounts[document.Id], codings[document.Id]);
+        }
+
+        foreach (var kind in documents.Where(IsDealt).GroupBy(document => Placement.Of(document, plan) with { Actor = "" }))
         {
             Document[] dealt = [.. kind];
             int[] places = [.. Enumerable.Range(0, dealt.Length)];
             random.Shuffle(places);
             for (var one = 0; one < dealt.Length; one++)
             {
-                var actor = dealt[places[one]].Actor;
-                var document = dealt[one] with { Actor = actor };
+                var (document, actor) = (dealt[one], dealt[places[one]].Actor);
                 builder.Add(
-                    document,
-                    study.ShippedCounts[document.Id],
-                    codings[document.Id].Select(coding => coding with { Voice = coding.Voice == dealt[one].Actor ? actor : coding.Voice }));
+                    document with { Actor = actor }, study.ShippedCounts[document.Id], (actor == document.Actor ? codings : exchanged)[document.Id]);
             }
         }
 
         return builder.Build();
     }
+
+    private bool IsDealt(Document document) => plan.Actors.Contains(document.Actor);
+
+    private Coding Exchanged(Coding coding) => coding with
+    {
+        Voice = Exchanged(coding.Voice),
+        Subject = Exchanged(coding.Subject),
+        Target = Exchanged(coding.Target),
+    };
+
+    private string Exchanged(string names) => string.Join(';', names.Split(';').Select(name =>
+        name == plan.Actors[0] ? plan.Actors[1] : name == plan.Actors[1] ? plan.Actors[0] : name));
+}
+
+/// <summary>Verdicts of the same claims in one shuffled study after another.</summary>
+/// <param name="Studies">Every study's judged claims.</param>
+internal sealed record ShuffledVerdicts(IReadOnlyList<IReadOnlyList<JudgedClaim>> Studies)
+{
+    /// <summary>Studies in which any claim is supported.</summary>
+    internal int WithSupport => Studies.Count(judged => judged.Any(one => one.Verdict.Kind == VerdictKind.Supported));
+
+    /// <summary>How often each claim gets each verdict.</summary>
+    internal IEnumerable<(string Claim, Func<VerdictKind, int> Times)> ByClaim => Studies.SelectMany(judged => judged)
+        .GroupBy(one => one.Claim.Id)
+        .Select(claim => (claim.Key, (Func<VerdictKind, int>)(kind => claim.Count(one => one.Verdict.Kind == kind))));
 }

@@ -32,7 +32,7 @@ internal static class ChartJson
         var (low, high, step) = ChartLayout.Range(axis, values);
         var count = (int)Math.Round((high - low) / step);
         var marks = Enumerable.Range(0, count + 1)
-            .Select(mark => JsonValue.Create(ChartLayout.Mark(Math.Round(low + (mark * step), 9), axis.Scale)));
+            .Select(mark => JsonValue.Create(ChartLayout.Mark(Math.Round(low + (mark * step), 9), axis.Scale, step)));
         return new JsonObject
         {
             ["title"] = ChartLayout.Caption(axis),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parallax.Reports;
 
 namespace Parallax.Files.Reports;
@@ -13,6 +14,9 @@ internal static class ChartLayout
 
     private const int LettersInLine = 30;
     private const int CrowdedFrom = 40;
+
+    // Shares are told to a tenth of a per cent.
+    private const double LeastShareStep = .000999;
     private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
     /// <summary>Height between two points of one row, in pixels.</summary>
@@ -93,8 +97,17 @@ internal static class ChartLayout
         .SelectMany(point => (double?[])[point.UprightValue, point.UprightLower, point.UprightUpper]);
 
     /// <summary>A mark of an axis in words.</summary>
-    public static string Mark(double value, ChartScale scale)
+    /// <param name="value">Where it stands.</param>
+    /// <param name="scale">The axis’s scale.</param>
+    /// <param name="step">From one mark to the next: where a scale’s own decimals would make two marks the same, there is one more.</param>
+    public static string Mark(double value, ChartScale scale, double step = 1)
     {
+        if (scale is ChartScale.Share or ChartScale.Points && step < LeastShareStep)
+        {
+            var fine = Math.Round(value * 100, 6).ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
+            return scale == ChartScale.Share ? fine + "%" : value > 0 ? "+" + fine : fine;
+        }
+
         var text = Wording.Value(value, scale).Replace(".0%", "%", StringComparison.Ordinal)
             .Replace(" points", "", StringComparison.Ordinal);
         return scale == ChartScale.Points ? text.Replace(".0", "", StringComparison.Ordinal) : text;

@@ -168,7 +168,13 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
                     + $"{(line.From.Length > 0 ? $"<small>{Of(line.From)}</small>" : "")}</li>\n");
             }
 
-            page.Write($"</ul>\n<p class=\"bounds\">It can show {Of(layer.Can)}; it cannot show {Of(layer.Cannot)}.</p></section>\n");
+            page.Write("</ul>\n");
+            if (layer.Can.Length > 0)
+            {
+                page.Write($"<p class=\"bounds\">It can show {Of(layer.Can)}; it cannot show {Of(layer.Cannot)}.</p>");
+            }
+
+            page.Write("</section>\n");
         }
 
         page.Write("</div>\n");

@@ -152,7 +152,7 @@ public static partial class SvgChart
             TitleFontSize = 12,
             FontSize = 12,
             Title = title,
-            LabelFormatter = value => ChartLayout.Mark(value, axis.Scale),
+            LabelFormatter = value => ChartLayout.Mark(value, axis.Scale, step),
         };
     }
 

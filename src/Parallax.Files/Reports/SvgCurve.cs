@@ -30,7 +30,7 @@ internal static class SvgCurve
         Append(svg, $"<svg viewBox=\"0 0 {Width} {height}\" font-size=\"12\">");
         for (var value = low; value <= high + (step / 2); value += step)
         {
-            Append(svg, $"<path d=\"M{Label} {Y(value):0.##}H{Width}\" stroke=\"var(--rule)\"/><text x=\"{Label - 8}\" y=\"{Y(value):0.##}\" text-anchor=\"end\" dominant-baseline=\"middle\" fill=\"var(--quiet)\">{ChartLayout.Mark(Math.Round(value, 9), curve.Scale)}</text>");
+            Append(svg, $"<path d=\"M{Label} {Y(value):0.##}H{Width}\" stroke=\"var(--rule)\"/><text x=\"{Label - 8}\" y=\"{Y(value):0.##}\" text-anchor=\"end\" dominant-baseline=\"middle\" fill=\"var(--quiet)\">{ChartLayout.Mark(Math.Round(value, 9), curve.Scale, step)}</text>");
         }
 
         foreach (var line in curve.Lines)

@@ -121,6 +121,7 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
             return;
         }
 
+        var article = kinds.Text("article")?.Trim() ?? "";
         foreach (var (key, kind) in Kinds)
         {
             foreach (var node in kinds.List(key))
@@ -131,7 +132,10 @@ internal sealed class ActorNamesReader(string source, ICollection<Problem> probl
                 }
                 else if (node.Kind == YamlKind.Scalar && node.Text.Trim().Length > 0 && TermPattern.FaultOf(node.Text) is null)
                 {
-                    added.Add(new Name(actor, language, kind, node.Text.Trim(), null, null));
+                    added.Add(new Name(actor, language, kind, node.Text.Trim(), null, null)
+                    {
+                        Article = kind == NameKind.Name ? article : "",
+                    });
                 }
                 else
                 {

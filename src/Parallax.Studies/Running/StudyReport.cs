@@ -27,7 +27,8 @@ internal static class StudyReport
             Note = study.Note,
             Plan = study.Plan,
             Codebook = study.Codebook,
-            ActorNames = NamesOf(study),
+            ActorNames = NamesOf(study, study.Names.DisplayName, "Joint texts", "Third observers"),
+            ActorsInSentences = NamesOf(study, study.Names.NameInSentence, "joint texts", "third observers"),
             Documents = [.. study.Documents.Select(document => StudyCoding.PlacedIn(study, document.Document))],
             Rows = rows,
             Observed = study.Observed,
@@ -65,16 +66,16 @@ internal static class StudyReport
         .Where(digest => File.Exists(digest.Path))
         .ToDictionary(digest => digest.Id, digest => File.ReadAllText(digest.Path), StringComparer.Ordinal);
 
-    private static Dictionary<string, string> NamesOf(Study study)
+    private static Dictionary<string, string> NamesOf(Study study, Func<string, string> name, string joint, string third)
     {
         var names = study.Documents.Select(document => document.Document.Actor)
             .Concat(study.Observed.Indicators.SelectMany(one => new[] { one.Actor, one.Partner }).Where(actor => actor.Length > 0))
             .Concat(study.Observed.Events.SelectMany(one => one.Actors))
             .Concat(study.Observed.Commitments.SelectMany(one => one.Actors))
             .Concat(study.Plan.Actors).Concat(study.Plan.Controls).Distinct(StringComparer.Ordinal)
-            .ToDictionary(actor => actor, study.Names.DisplayName, StringComparer.Ordinal);
-        names["JOINT"] = "Joint texts";
-        names["THIRD"] = "Third observers";
+            .ToDictionary(actor => actor, name, StringComparer.Ordinal);
+        names["JOINT"] = joint;
+        names["THIRD"] = third;
         return names;
     }
 

@@ -89,7 +89,7 @@ internal sealed class TextMeasurement(ClaimMaterial material)
         var narrow = 1 - (2 * test.Alpha);
         var isDecided = test.Sesoi is not { } sesoi || interval is not { } wide || Math.Abs(row.Estimate.Value) >= sesoi;
         var equivalence = isDecided ? null : narrow == level ? interval : Row(way, narrow) is { } again ? IntervalOf(again) : null;
-        return new Measured(row.Estimate, interval, equivalence, row.Status == MeasureStatus.Warn ? row.Reason : "")
+        return new Measured(row.Estimate, interval, equivalence, interval is null ? "no interval could be computed" : row.Status == MeasureStatus.Warn ? row.Reason : "")
         {
             NeededP = row.Interval == "basic" ? row.P ?? 1 : null,
         };

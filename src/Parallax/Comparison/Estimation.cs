@@ -31,6 +31,8 @@ internal static class Estimation
     // Resamples are computed by blocks whose sums stay in the processor's cache.
     private const int Block = 256;
 
+    private const double LeastSpread = 1e-9;
+
     /// <summary>One side.</summary>
     internal static Estimate Level(Side side)
     {
@@ -81,12 +83,12 @@ internal static class Estimation
         var p = permuted?.P(observed, magnitude: false);
         var draws = Draws(a, b, Quantity.Divergence);
         var root = Math.Sqrt(observed);
-        Interval? distance = BootstrapInterval.Basic(root, Array.ConvertAll(draws, Math.Sqrt), a.Cell.Level) is { } found
+        Interval? distance = Basic(root, Array.ConvertAll(draws, Math.Sqrt), a.Cell.Level) is { } found
             ? new Interval(Math.Clamp(found.Lower, 0, 1), Math.Clamp(found.Upper, 0, 1))
             : null;
         return (
             new Estimate(root, distance, distance is null ? "" : "basic", null, p),
-            permuted is null ? null : Excess(observed, permuted.Mean, BootstrapInterval.Basic(observed, draws, a.Cell.Level), p));
+            permuted is null ? null : Excess(observed, permuted.Mean, Basic(observed, draws, a.Cell.Level), p));
     }
 
     /// <summary>Whether a difference of means lies within margins; null where neither side varies.</summary>
@@ -114,9 +116,17 @@ internal static class Estimation
 
     /// <summary>An estimate that small samples shift, with the basic bootstrap kept to the range it can have.</summary>
     internal static Estimate Basic(double observed, double[] draws, double lower, double upper, double? p, double level) =>
-        BootstrapInterval.Basic(observed, draws, level) is { } found
+        Basic(observed, draws, level) is { } found
             ? new Estimate(observed, new Interval(Math.Clamp(found.Lower, lower, upper), Math.Clamp(found.Upper, lower, upper)), "basic", null, p)
             : new Estimate(observed, null, "", null, p);
+
+    // Draws that never vary, as where both sides have nothing in common in any of them, say nothing of certainty.
+    private static Interval? Basic(double observed, double[] draws, double level)
+    {
+        double[] defined = Array.FindAll(draws, draw => !double.IsNaN(draw));
+        return defined is [var first, ..] && Array.TrueForAll(defined, draw => Math.Abs(draw - first) < LeastSpread)
+            ? null : BootstrapInterval.Basic(observed, draws, level);
+    }
 
     private static Estimate Excess(double observed, double expected, Interval? interval, double? p) => new(
         observed - expected,

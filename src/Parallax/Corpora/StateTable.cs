@@ -41,7 +41,11 @@ public enum NameKind
 /// <param name="Pattern">Dictionary syntax; words in capitals match only so.</param>
 /// <param name="From">First day a leader was in office; null for always.</param>
 /// <param name="To">Last day; null for still in office.</param>
-public sealed record Name(string State, string Language, NameKind Kind, string Pattern, DateOnly? From, DateOnly? To);
+public sealed record Name(string State, string Language, NameKind Kind, string Pattern, DateOnly? From, DateOnly? To)
+{
+    /// <summary>What stands before a state's name inside a sentence, as "the"; empty for nothing.</summary>
+    public string Article { get; init; } = "";
+}
 
 /// <summary>The names the dictionary coder knows: those built into the program and what a study adds.</summary>
 /// <param name="Names">All names.</param>
@@ -66,16 +70,24 @@ public sealed record StateTable(IReadOnlyList<Name> Names)
 
     /// <summary>The plain English name of a state for reports; the code itself where the table has none.</summary>
     public string DisplayName(string state) =>
-        Names.FirstOrDefault(name => name.State == state && name.Language == "en" && name.Kind == NameKind.Name)
-            ?.Pattern.Split('/')[0].Replace("*", "", StringComparison.Ordinal) ?? state;
+        Shown(state)?.Pattern.Split('/')[0].Replace("*", "", StringComparison.Ordinal) ?? state;
+
+    /// <summary>The name as it stands inside a sentence: the United States.</summary>
+    public string NameInSentence(string state) =>
+        Shown(state) is { Article.Length: > 0 } name ? $"{name.Article} {DisplayName(state)}" : DisplayName(state);
+
+    private Name? Shown(string state) =>
+        Names.FirstOrDefault(name => name.State == state && name.Language == "en" && name.Kind == NameKind.Name);
 
     private static StateTable ReadShipped()
     {
         var names = new List<Name>();
         foreach (var fields in Rows("states.tsv"))
         {
-            names.Add(new Name(fields[0], fields[1], Enum.Parse<NameKind>(fields[2], ignoreCase: true), fields[3],
-                First(fields[4]), Last(fields[5])));
+            names.Add(new Name(fields[0], fields[1], Enum.Parse<NameKind>(fields[2], ignoreCase: true), fields[3], First(fields[4]), Last(fields[5]))
+            {
+                Article = fields.ElementAtOrDefault(6) ?? "",
+            });
         }
 
         foreach (var fields in Rows("gazetteer.tsv"))

@@ -36,7 +36,7 @@ internal static class AttitudeSections
     {
         foreach (var part in Parts)
         {
-            ReportBlock[] charts = [.. part.Measures.Select(measure => Chart(material, measure)).OfType<ChartBlock>()];
+            ReportBlock[] charts = [.. part.Measures.Select(measure => Chart(material, measure)).OfType<ReportBlock>()];
             if (charts.Length > 0)
             {
                 yield return new ReportSection(part.Id, part.Title, [new Paragraph(part.Text), .. charts]);
@@ -44,7 +44,7 @@ internal static class AttitudeSections
         }
     }
 
-    private static ChartBlock? Chart(ReportMaterial material, string measure)
+    private static ReportBlock? Chart(ReportMaterial material, string measure)
     {
         var names = material.Names;
         var words = MeasureWords.Of(measure);
@@ -64,9 +64,16 @@ internal static class AttitudeSections
         var family = Together(material, measure, entries);
         // Every axis begins at nothing; of coupling the line is what chance gives.
         var (reference, second) = measure is "coupling" ? (1, 0) : (0, (double?)null);
+        var title = Title(material, measure, words, family, entries);
+        // A chart of nothing but nothings shows less than the sentence.
+        if (!IsContrast(measure) && entries.Any(HasValue) && entries.Where(HasValue).All(IsNothing))
+        {
+            return new Paragraph(title + ".");
+        }
+
         return DotChart.Of(material, new DotFrame(
             measure.Replace('_', '-'),
-            Title(material, measure, words, family, entries),
+            title,
             Wording.Capital(words.Meaning),
             new ChartAxis(words.Name, words.Scale, reference, SecondReference: second),
             "Texts",
@@ -83,6 +90,13 @@ internal static class AttitudeSections
             : material.Rows(measure + "_difference").Where(other => other.Theme == "all" && other.Code == "all"
                 && IsShown(other.Actor, other) && IsShown(other.Partner, other))));
     }
+
+    private static bool IsOfOneKind(DotEntry entry, DotEntry other) =>
+        entry.Row.Source == other.Row.Source && entry.Row.Language == other.Row.Language;
+
+    private static bool HasValue(DotEntry entry) => entry.Row.Estimate is not null;
+
+    private static bool IsNothing(DotEntry entry) => Math.Abs(entry.Row.Estimate!.Value) < .0005;
 
     private static bool IsContrast(string measure) => measure.EndsWith("_change", StringComparison.Ordinal)
         || measure.EndsWith("_difference", StringComparison.Ordinal) || measure is "trust_asymmetry" or "caution_excess";
@@ -107,9 +121,9 @@ internal static class AttitudeSections
     private static string Short(ReportNames names, string period) => period.Contains(" - ", StringComparison.Ordinal) || period == "all"
         ? names.Period(period) : period;
 
-    private static string Who(ReportNames names, MeasureRow row) => row.Partner.Length == 0 ? names.Actor(row.Actor)
-        : row.IsOfPair() ? $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}"
-        : $"{names.Actor(row.Actor)} about {names.Actor(row.Partner)}";
+    private static string Who(ReportNames names, MeasureRow row) => row.Partner.Length == 0 ? names.Label(row.Actor)
+        : row.IsOfPair() ? $"{names.Label(row.Actor)} and {names.Actor(row.Partner)}"
+        : $"{names.Label(row.Actor)} about {names.Actor(row.Partner)}";
 
     // Controls have their place in the files; here they would hide the states the question is about.
     private static bool IsOfStudy(ReportMaterial material, MeasureRow row) =>
@@ -129,22 +143,28 @@ internal static class AttitudeSections
                     + $"of {Wording.InWords(entries.Count(entry => entry.Row.Estimate is not null))} looked at";
         }
 
-        var cell = entries.Where(entry => entry.Row.Estimate is not null)
-            .GroupBy(entry => entry.Category).FirstOrDefault(cell => cell.Count() > 1);
+        // A difference that stands goes before; else the latest texts of the kind that is compared best.
+        var cells = entries.Where(HasValue).GroupBy(entry => entry.Category).Where(cell => cell.Count() > 1).ToList();
+        var cell = cells.Find(cell => cell.Any(entry => family.Beside(entry.Row) is { Stands: true }))
+            ?? cells.LastOrDefault(cell => IsOfOneKind(cell.First(), cells[0].First()));
         if (cell is null)
         {
-            return $"{words.Name}, by kind of text";
+            return entries.Where(HasValue).ToArray() is [var only]
+                ? $"{words.Name} in {material.Names.Source(only.Row.Source)}: {material.Names.Actor(only.Row.Actor)} "
+                    + $"{Wording.Value(only.Row.Estimate!.Value, words.Scale)}, and nothing to set beside it"
+                : $"{words.Name}, by kind of text";
         }
 
         var row = cell.First().Row;
         var difference = cell.Select(entry => family.Beside(entry.Row)).OfType<Finding>().FirstOrDefault();
-        if (cell.All(entry => Math.Abs(entry.Row.Estimate!.Value) < .0005))
+        if (cell.All(IsNothing))
         {
             return $"{words.Name}: none is coded in {material.Names.Source(row.Source)}";
         }
 
         var stands = difference is null or { Stands: true } ? "" : ", a difference that may be chance";
         string[] values = [.. cell.Select(entry => $"{material.Names.Actor(entry.Row.Actor)} {Wording.Value(entry.Row.Estimate!.Value, words.Scale)}")];
-        return $"{words.Name} in {material.Names.Source(row.Source)}: {Wording.List(values)}{stands}";
+        var when = cells.Count(other => IsOfOneKind(other.First(), cell.First())) > 1 ? " " + material.Names.When(row.Period) : "";
+        return $"{words.Name} in {material.Names.Source(row.Source)}{when}: {Wording.List(values)}{stands}";
     }
 }

@@ -19,7 +19,7 @@ internal static class BiographySection
         }
 
         var fading = Fading(phrases);
-        string[] sides = [.. material.Plan.Actors, "JOINT"];
+        string[] sides = [.. material.Plan.Actors, .. material.Input.Documents.Any(placed => placed.Document.Actor == "JOINT") ? ["JOINT"] : Array.Empty<string>()];
         return new ReportSection("biographies", "The biography of key phrases",
         [
             new Paragraph("EXPLORATORY: this suggests, and tests nothing. Shown are the phrases of the codebook that most documents hold, "
@@ -30,7 +30,7 @@ internal static class BiographySection
                 "First use, and documents that hold the phrase",
                 [
                     new ReportColumn("Phrase"), new ReportColumn("Language"), new ReportColumn("First in the register"),
-                    .. sides.Select(side => new ReportColumn(material.Names.Actor(side))),
+                    .. sides.Select(side => new ReportColumn(material.Names.Label(side))),
                 ],
                 [.. phrases.Select(phrase => Row(material, phrase, sides, fading))])),
         ]);
@@ -45,7 +45,7 @@ internal static class BiographySection
 
     private static ReportCell First(ReportMaterial material, Document? first) => first is null
         ? new ReportCell("no dated document", IsQuiet: true)
-        : new ReportCell($"{first.Date}, {material.Names.Actor(first.Actor)}", Address: first.Url);
+        : new ReportCell($"{first.Date}, {material.Names.Label(first.Actor)}", Address: first.Url);
 
     private static ReportCell Spread(PhraseSpread? spread, HashSet<PhraseSpread> fading)
     {

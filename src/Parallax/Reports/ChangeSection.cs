@@ -98,7 +98,7 @@ internal static class ChangeSection
                 .Where(one => one.standing.Count > 0)
                 .Select(one => $"{material.Names.Actor(one.actor)} {Direction(findings, one.standing)}"),
         ];
-        return told.Length == 0 ? "No theme clearly changed in either state’s own texts" : string.Join("; ", told);
+        return told.Length == 0 ? "No theme clearly changed in either state’s own texts" : Wording.Capital(string.Join("; ", told));
     }
 
     private static string Direction(ReportFindings findings, List<Finding> standing)

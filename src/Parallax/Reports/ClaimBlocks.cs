@@ -112,8 +112,8 @@ public sealed record LayerBlock(IReadOnlyList<Layer> Items) : ReportBlock;
 /// <param name="Title">Its name.</param>
 /// <param name="From">What it is made from.</param>
 /// <param name="Shows">What it shows here; at least one line.</param>
-/// <param name="Can">What such a layer can show.</param>
-/// <param name="Cannot">What it cannot show.</param>
+/// <param name="Can">What such a layer can show; empty where it shows nothing here.</param>
+/// <param name="Cannot">What it cannot show; empty likewise.</param>
 public sealed record Layer(string Title, string From, IReadOnlyList<LayerLine> Shows, string Can, string Cannot);
 
 /// <summary>One thing that a layer shows.</summary>

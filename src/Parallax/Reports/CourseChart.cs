@@ -39,7 +39,7 @@ internal static class CourseChart
                 Title = $"{theme}, {unit} by {unit}: {string.Join("; ", drawn.Select(one => Turn(material, one)))}",
                 Subtitle = $"Share of sentences that carry the theme, mean of the documents of each {unit}; the lines are fitted before and after {Wording.Date(broken)}",
                 SourceLine = $"Texts: {Wording.List([.. drawn.Select(one => Wording.Capital(material.Names.Texts(one.Row.Source, one.Row.Language))).Distinct(StringComparer.Ordinal)], 6)}. "
-                    + $"{string.Join(" ", drawn.Select(one => $"{material.Names.Actor(one.Row.Actor)}: {Span(material, one.Course)}."))} A {unit} without documents has no point. The upright line marks the break.",
+                    + $"{string.Join(" ", drawn.Select(one => $"{material.Names.Label(one.Row.Actor)}: {Span(material, one.Course)}."))} A {unit} without documents has no point. The upright line marks the break.",
                 Horizontal = new ChartAxis("Year", ChartScale.Year, Years(broken)),
                 Upright = new ChartAxis("Share of sentences", ChartScale.Share),
                 Categories = times,
@@ -136,7 +136,7 @@ internal static class CourseChart
         [
             .. drawn.SelectMany(one => one.Course.Points.Select(point => (IReadOnlyList<ReportCell>)
             [
-                Named(point.First, step), Wording.Capital(material.Names.Actor(one.Row.Actor)), point.IsAfter ? "after" : "before",
+                Named(point.First, step), Wording.Capital(material.Names.Label(one.Row.Actor)), point.IsAfter ? "after" : "before",
                 Wording.Value(point.Share, ChartScale.Share), one.Course.Fitted(point) is { } fitted ? Wording.Value(fitted, ChartScale.Share) : "",
                 Wording.Count(point.Documents),
             ])),

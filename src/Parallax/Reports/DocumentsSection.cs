@@ -48,7 +48,7 @@ internal static class DocumentsSection
                     .ThenBy(group => group.Key.Language, StringComparer.Ordinal)
                     .Select(group => (IReadOnlyList<ReportCell>)
                     [
-                        Wording.Capital(names.Actor(group.Key.Actor)),
+                        Wording.Capital(names.Label(group.Key.Actor)),
                         Wording.Capital(names.Source(group.Key.Source)),
                         ReportNames.Language(group.Key.Language),
                         Wording.Count(group.Count(IsCounted)),
@@ -67,7 +67,7 @@ internal static class DocumentsSection
                 .Select(placed => (IReadOnlyList<ReportCell>)
                 [
                     placed.Document.Date?.ToString() ?? "undated",
-                    material.Names.Actor(placed.Document.Actor),
+                    material.Names.Label(placed.Document.Actor),
                     new ReportCell(placed.Document.Title.Length > 0 ? placed.Document.Title : placed.Document.Id, Address: placed.Document.Url),
                     placed.Document.StatedBasis,
                 ]),

@@ -22,7 +22,7 @@ internal static class DossierDocuments
         yield return new Subheading(title);
         foreach (var document in documents)
         {
-            var issuer = document.Issuer.Length > 0 ? document.Issuer : material.Names.Actor(document.Actor);
+            var issuer = document.Issuer.Length > 0 ? document.Issuer : material.Names.Label(document.Actor);
             yield return new FoldedText(
                 document.Title.Length > 0 ? document.Title : document.Id,
                 string.Join(" · ", new[] { document.Date?.ToString() ?? "undated", issuer, document.StatedBasis }.Where(part => part.Length > 0)),

@@ -18,7 +18,7 @@ internal static class DossierSpeechChart
                from row in facts.Rows
                where !row.IsChange() && row.Source == cell.Source && row.Language == cell.Language && row.Period == period.Name
                select new DotEntry(
-                   $"{Wording.Capital(material.Names.Texts(row.Source, row.Language))}, {row.Period}", row.Actor, material.Names.Actor(row.Actor), row),
+                   $"{Wording.Capital(material.Names.Texts(row.Source, row.Language))}, {row.Period}", row.Actor, material.Names.Label(row.Actor), row),
         ];
         if (DotChart.Of(material, new DotFrame(
             $"dossier-{facts.Dossier.Id}-speech",
@@ -57,7 +57,7 @@ internal static class DossierSpeechChart
             .. Changes(material, facts).Where(row => changes.Of(row) is { Stands: true })
                 .Select(row => $"{material.Names.Actor(row.Actor)} speaks of {Subject(material, facts.Dossier)} {(row.Estimate > 0 ? "more" : "less")} often after than before"),
         ];
-        return told.Length > 0 ? string.Join("; ", told) : $"No clear change in how often each speaks of {Subject(material, facts.Dossier)}";
+        return told.Length > 0 ? Wording.Capital(string.Join("; ", told)) : $"No clear change in how often each speaks of {Subject(material, facts.Dossier)}";
     }
 
     private static IEnumerable<MeasureRow> Changes(ReportMaterial material, DossierFacts facts) =>

@@ -29,7 +29,7 @@ internal static class FramingChart
         DotEntry[] entries =
         [
             .. cell.OrderByDescending(row => row.Estimate ?? double.NegativeInfinity).ThenByDescending(row => IsOf(row, dyad)).Select(row => new DotEntry(
-                $"{names.Actor(row.Actor)} – {names.Actor(row.Partner)}",
+                $"{names.Label(row.Actor)} – {names.Label(row.Partner)}",
                 IsOf(row, dyad) ? "pair" : "",
                 IsOf(row, dyad) ? "The dyad" : "Control dyads",
                 row)),
@@ -64,12 +64,13 @@ internal static class FramingChart
         var pair = $"{material.Names.Actor(row.Actor)} and {material.Names.Actor(row.Partner)}";
         if (finding.Stands && row.Lower > 0)
         {
-            return $"{pair} frame {about} more differently than chance gives";
+            return $"{Wording.Capital(pair)} frame {about} more differently than chance gives";
         }
 
         var open = $"Whether {pair} frame {about} more differently than chance is not established";
         return (row.Lower > 0, row.P <= .05) switch
         {
+            _ when row.Lower is null => $"{open}: it has no interval",
             (true, true) => $"{open}: p {Wording.P(row.P!.Value)} becomes {Wording.P(finding.P!.Value)} when corrected for {Wording.InWords(family.Size)} themes",
             (false, true) => $"{open}: the permutation test (p {Wording.P(row.P!.Value)}) and the interval, which holds zero, disagree",
             (true, false) when row.P is { } p => $"{open}: the interval, which excludes zero, and the permutation test (p {Wording.P(p)}) disagree",

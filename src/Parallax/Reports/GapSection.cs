@@ -87,7 +87,7 @@ internal static class GapSection
         var of = row.Code != "all" ? names.Coded(row.Code) : row.Theme != "all" ? names.Coded(row.Theme) : "all topics";
         return
         [
-            of, row.Partner.Length == 0 ? names.Actor(row.Actor) : $"{names.Actor(row.Actor)} and {names.Actor(row.Partner)}",
+            of, row.Partner.Length == 0 ? names.Label(row.Actor) : $"{names.Label(row.Actor)} and {names.Actor(row.Partner)}",
             .. hasTexts ? [Texts(material, row)] : Array.Empty<ReportCell>(),
             new ReportCell(Wording.Value(row.Estimate!.Value, scale), material.Link(row)),
             Wording.Interval(row.Lower, row.Upper, scale), new ReportCell(names.Why(row), IsQuiet: true),

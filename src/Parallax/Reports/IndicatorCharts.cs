@@ -78,7 +78,7 @@ internal static class IndicatorCharts
     public static bool IsTold(ReportMaterial material, IReadOnlyList<Indicator> series) =>
         series.All(one => one.Actor == series[0].Actor && one.Partner == series[0].Partner)
         && new[] { series[0].Actor, series[0].Partner }.Where(actor => actor.Length > 0)
-            .All(actor => material.Names.Series(series[0].Series).Contains(material.Names.Actor(actor), StringComparison.Ordinal));
+            .All(actor => material.Names.Series(series[0].Series).Contains(material.Names.Label(actor), StringComparison.Ordinal));
 
     private static bool IsDrawn(Indicator[] values) => values.DistinctBy(one => one.Period).Count() >= FewestDrawn;
 

@@ -39,13 +39,13 @@ internal static class InterestPlane
         {
             Id = "chart-overview",
             Kind = ChartKind.Plane,
-            Title = Title([.. best], themes, $"{names.Actor(dyad.A)} and {names.Actor(dyad.B)}"),
+            Title = Title([.. best], themes, Wording.Capital($"{names.Actor(dyad.A)} and {names.Actor(dyad.B)}")),
             Subtitle = $"Each point is a theme, {names.Texts(best.Key.Source, best.Key.Language)}, {names.When(best.Key.Period)}{placed}",
             SourceLine = "Lines are 95% intervals in both directions. Hollow points rest on little text or carry a caveat given in the table.",
             Horizontal = new ChartAxis("Common interest", ChartScale.Index, 0, "nothing shared", "all shared"),
             Upright = new ChartAxis("Divergence of visions", ChartScale.Index, 0, "same", "opposite"),
             Categories = themes,
-            Series = [new ChartSeries("", $"{names.Actor(dyad.A)} and {names.Actor(dyad.B)}", [.. best.Select((pair, i) => Point(material, pair, i))])],
+            Series = [new ChartSeries("", $"{names.Label(dyad.A)} and {names.Actor(dyad.B)}", [.. best.Select((pair, i) => Point(material, pair, i))])],
         };
         var frame = new DotFrame(chart.Id, chart.Title, chart.Subtitle, chart.Horizontal with { Title = "Value" }, "Theme");
         return new ChartBlock(chart, MeasureTable.Of(material, frame,

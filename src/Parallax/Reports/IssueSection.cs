@@ -97,5 +97,5 @@ internal static class IssueSection
             .ThenBy(cell => cell.Key.Source, StringComparer.Ordinal).ThenBy(cell => cell.Key.Language, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static string Pair(ReportMaterial material, MeasureRow row) => $"{material.Names.Actor(row.Actor)} and {material.Names.Actor(row.Partner)}";
+    private static string Pair(ReportMaterial material, MeasureRow row) => $"{material.Names.Label(row.Actor)} and {material.Names.Actor(row.Partner)}";
 }

@@ -65,7 +65,7 @@ internal static class LimitsSection
         [
             .. material.Input.Domestic.Select(share => (IReadOnlyList<ReportCell>)
             [
-                material.Names.Actor(share.Actor),
+                material.Names.Label(share.Actor),
                 Wording.Capital(material.Names.Source(share.Source)),
                 Wording.Count(share.Sentences),
                 share.Sentences == 0 ? "" : Wording.Value(1 - ((double)share.Relevant / share.Sentences), ChartScale.Share),

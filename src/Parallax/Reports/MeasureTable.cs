@@ -40,7 +40,7 @@ internal static class MeasureTable
     {
         Finding? Beside(DotEntry entry) => frame.Family?.Beside(entry.Row);
         var scale = frame.Axis.Scale is ChartScale.Share or ChartScale.Points ? ChartScale.Points : ChartScale.IndexDifference;
-        var sides = material.Dyad is { } dyad ? $"{material.Names.Actor(dyad.A)} minus {material.Names.Actor(dyad.B)}" : "Difference";
+        var sides = material.Dyad is { } dyad ? $"{material.Names.Label(dyad.A)} minus {material.Names.Actor(dyad.B)}" : "Difference";
         return
         [
             (new(sides, true), entry => Beside(entry)?.Row.Estimate is { } value ? Wording.Value(value, scale) : ""),

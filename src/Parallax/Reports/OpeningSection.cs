@@ -30,9 +30,9 @@ internal static class OpeningSection
         return new Foundation(
             "What this rests on",
             [
-                new(Of(DocumentBasis.Text), "full texts", "", true),
-                new(Of(DocumentBasis.Codings), "documents by shipped codings", "", true),
-                new(Of(DocumentBasis.Digest), "digests", "read, never counted", false),
+                .. Some(Of(DocumentBasis.Text), "full texts", "", isCounted: true),
+                .. Some(Of(DocumentBasis.Codings), "documents by shipped codings", "", isCounted: true),
+                .. Some(Of(DocumentBasis.Digest), "digests", "read, never counted", isCounted: false),
                 new(material.Input.HumanCodings, "codings by people", material.Input.HumanCodings == 0
                     ? "all are the dictionary’s" : "", material.Input.HumanCodings > 0),
             ],
@@ -42,6 +42,10 @@ internal static class OpeningSection
                 ("parallax run STUDY --texts FOLDER", "measures again with the texts of a folder"),
             ]);
     }
+
+    // Of what a study has none it need not be told, as most have neither shipped codings nor digests.
+    private static IEnumerable<FoundationItem> Some(int count, string label, string note, bool isCounted) =>
+        count > 0 ? [new FoundationItem(count, label, note, isCounted)] : [];
 
     private static IEnumerable<string> Recall(ReportMaterial material)
     {
@@ -89,7 +93,7 @@ internal static class OpeningSection
         {
             var names = material.Names;
             yield return $"Documents of fewer than {Wording.Count(material.Plan.Method.JoinBelowUnits)} relevant sentences are joined with others of "
-                + $"the same issuer, kind and month: the {Wording.Count(joined.Full + joined.Coded)} documents of {names.Actor(joined.Actor)}’s "
+                + $"the same issuer, kind and month: the {Wording.Count(joined.Full + joined.Coded)} documents of {Wording.Whose(names.Actor(joined.Actor))} "
                 + $"{names.Texts(joined.Source, joined.Language)} {names.When(joined.Period)} count as {Wording.Count(joined.Documents)} in tables and charts.";
         }
     }

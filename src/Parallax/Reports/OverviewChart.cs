@@ -27,7 +27,7 @@ internal static class OverviewChart
         [
             .. order.SelectMany(theme => material.Plan.Actors.SelectMany(actor => rows
                 .Where(row => row.Theme == theme && row.Actor == actor)
-                .Select(row => new DotEntry(names.Coded(theme), actor, names.Actor(actor), row)))),
+                .Select(row => new DotEntry(names.Coded(theme), actor, names.Label(actor), row)))),
         ];
         return DotChart.Of(material, new DotFrame(
             "overview",
@@ -51,11 +51,11 @@ internal static class OverviewChart
 
         string More(bool positive) => Wording.List(
             [.. stand.Where(finding => finding.IsPositive == positive).Select(finding => findings.Theme(finding.Row.Theme))], 3);
-        return (More(true), More(false)) switch
+        return Wording.Capital((More(true), More(false)) switch
         {
             (var more, "") => $"{a} speaks more of {more} than {b}",
             ("", var more) => $"{b} speaks more of {more} than {a}",
             var (ofA, ofB) => $"{a} speaks more of {ofA}; {b} more of {ofB}",
-        };
+        });
     }
 }

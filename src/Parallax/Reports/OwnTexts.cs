@@ -27,5 +27,5 @@ internal static class OwnTexts
 
     /// <summary>Whose texts: Russia, leaders’ speeches in English.</summary>
     public static string Name(ReportMaterial material, MeasureRow row) =>
-        $"{material.Names.Actor(row.Actor)}, {material.Names.Texts(row.Source, row.Language)}";
+        $"{material.Names.Label(row.Actor)}, {material.Names.Texts(row.Source, row.Language)}";
 }

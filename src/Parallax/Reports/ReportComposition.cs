@@ -32,7 +32,7 @@ public static class ReportComposition
         {
             Title = input.Title,
             Sections = filled,
-            Actors = [.. input.Plan.Actors.Select(actor => new ReportActor(actor, material.Names.Actor(actor)))],
+            Actors = [.. input.Plan.Actors.Select(actor => new ReportActor(actor, material.Names.Label(actor)))],
             Passages = material.Passages(),
         };
     }

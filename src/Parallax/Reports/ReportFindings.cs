@@ -68,7 +68,7 @@ internal sealed class ReportFindings
     {
         var row = change.Row;
         var levels = Levels(change) is { } both ? $", from {both.First} to {both.Second}" : "";
-        return $"in {Material.Names.Actor(row.Actor)}’s {Material.Names.Texts(row.Source, row.Language)}, that coded as {Theme(row.Theme)} "
+        return $"in {Wording.Whose(Material.Names.Actor(row.Actor))} {Material.Names.Texts(row.Source, row.Language)}, that coded as {Theme(row.Theme)} "
             + $"{(change.IsPositive ? "rises" : "falls")}{levels} {Certainty(change)}";
     }
 
@@ -88,10 +88,10 @@ internal sealed class ReportFindings
     {
         var row = finding.Row;
         var names = Material.Names;
-        var (a, b) = (names.Actor(row.Actor), names.Actor(row.Partner));
+        var (a, b) = (Wording.Whose(names.Actor(row.Actor)), Wording.Whose(names.Actor(row.Partner)));
         var shares = Levels(finding) is { } levels
-            ? $"on average per document, {levels.First} of {a}’s sentences are coded as {Theme(row.Theme)} and {levels.Second} of {b}’s"
-            : $"{a}’s sentences are coded as {Theme(row.Theme)} {(finding.IsPositive ? "more" : "less")} often than {b}’s";
+            ? $"on average per document, {levels.First} of {a} sentences are coded as {Theme(row.Theme)} and {levels.Second} of {b}"
+            : $"{a} sentences are coded as {Theme(row.Theme)} {(finding.IsPositive ? "more" : "less")} often than {b}";
         return $"In {names.Texts(row.Source, row.Language)} {names.When(row.Period)}, {shares}: "
             + $"a difference of {Size(finding)} {Certainty(finding)}.";
     }
@@ -103,7 +103,7 @@ internal sealed class ReportFindings
         var sides = row.Period.Split(" - ");
         var moved = Levels(finding) is { } levels
             ? $"from {levels.First} {names.When(sides[^1])} to {levels.Second} {names.When(sides[0])}" : names.When(sides[0]);
-        return $"In {names.Actor(row.Actor)}’s {names.Texts(row.Source, row.Language)}, the share of sentences coded as {Theme(row.Theme)} "
+        return $"In {Wording.Whose(names.Actor(row.Actor))} {names.Texts(row.Source, row.Language)}, the share of sentences coded as {Theme(row.Theme)} "
             + $"{(finding.IsPositive ? "rises" : "falls")}, on average per document, {moved}: a change of {Size(finding)} {Certainty(finding)}.";
     }
 

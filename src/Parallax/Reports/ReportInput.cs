@@ -29,6 +29,9 @@ public sealed record ReportInput
     /// <summary>Names of actors by their codes, JOINT and THIRD among them; an actor without a name shows its code.</summary>
     public required IReadOnlyDictionary<string, string> ActorNames { get; init; }
 
+    /// <summary>Names of actors as they stand inside a sentence, as "the United States"; those that are missing are named as elsewhere.</summary>
+    public IReadOnlyDictionary<string, string> ActorsInSentences { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The register, each document with its place in the comparison.</summary>
     public required IReadOnlyList<PlacedDocument> Documents { get; init; }
 

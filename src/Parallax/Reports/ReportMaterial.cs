@@ -103,9 +103,9 @@ internal sealed class ReportMaterial
 
     private string Title(MeasureRow row, string[] codes, bool isTarget)
     {
-        var who = row.Partner.Length == 0 ? Names.Actor(row.Actor)
-            : isTarget ? $"{Names.Actor(row.Actor)} about {Names.Actor(row.Partner)}"
-            : $"{Names.Actor(row.Actor)} and {Names.Actor(row.Partner)}";
+        var who = row.Partner.Length == 0 ? Names.Label(row.Actor)
+            : isTarget ? $"{Names.Label(row.Actor)} about {Names.Actor(row.Partner)}"
+            : $"{Names.Label(row.Actor)} and {Names.Actor(row.Partner)}";
         var what = Wording.List([.. codes.Select(code => Wording.Small(Names.Coded(code)))]);
         return $"{who}: {what}, {Names.Texts(row.Source, row.Language)}, {Names.Period(row.Period)}";
     }

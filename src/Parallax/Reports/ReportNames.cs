@@ -36,6 +36,7 @@ public sealed partial class ReportNames
     private readonly Dictionary<string, string> _series;
     private readonly Dictionary<string, string> _topics;
     private readonly IReadOnlyDictionary<string, string> _actors;
+    private readonly IReadOnlyDictionary<string, string> _inSentences;
     private readonly ComparisonPlan _plan;
 
     /// <summary>Names of a study.</summary>
@@ -43,6 +44,7 @@ public sealed partial class ReportNames
     {
         ArgumentNullException.ThrowIfNull(input);
         _actors = input.ActorNames;
+        _inSentences = input.ActorsInSentences;
         _plan = input.Plan;
         _series = input.Series.Concat(input.Dossiers.SelectMany(dossier => dossier.Series)).Where(series => series.Name.Length > 0).DistinctBy(series => series.Id)
             .ToDictionary(series => series.Id, series => series.Name, StringComparer.Ordinal);
@@ -53,8 +55,11 @@ public sealed partial class ReportNames
             .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>Name of an actor.</summary>
-    public string Actor(string key) => _actors.GetValueOrDefault(key) ?? key;
+    /// <summary>Name of an actor inside a sentence: the United States.</summary>
+    public string Actor(string key) => _inSentences.GetValueOrDefault(key) ?? Label(key);
+
+    /// <summary>Name of an actor standing by itself, in a legend or a table: United States.</summary>
+    public string Label(string key) => _actors.GetValueOrDefault(key) ?? key;
 
     /// <summary>Name of a theme or code.</summary>
     public string Coded(string key) => _coded.GetValueOrDefault(key) ?? key;
@@ -138,7 +143,7 @@ public sealed partial class ReportNames
     /// <param name="isChange">Whether it speaks of two periods, so that each must be named.</param>
     public string Plain(string text, bool isChange = false) => Key().Replace(Place().Replace(text, isChange ? " ($1)" : ""), match =>
         _topics.GetValueOrDefault(match.Value) is { } topic ? "on " + topic :
-        _coded.GetValueOrDefault(match.Value) ?? _actors.GetValueOrDefault(match.Value)
+        _coded.GetValueOrDefault(match.Value) ?? _inSentences.GetValueOrDefault(match.Value) ?? _actors.GetValueOrDefault(match.Value)
         ?? Sources.GetValueOrDefault(match.Value) ?? match.Value);
 
     // Where a reason names language, source and period, the table it stands in has said so.

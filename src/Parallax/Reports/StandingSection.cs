@@ -73,7 +73,7 @@ internal static class StandingSection
                     .Select(way => (way.Word, Parts: Parts(findings, cell.Where(finding => finding.IsPositive == way.Up), true, "to")))
                     .Where(way => way.Parts.Length > 0).Select(way => way.Word + way.Parts),
             ];
-            return $"{names.Actor(cell.Key.Actor)}, {names.Texts(cell.Key.Source, cell.Key.Language)} {names.When(cell.Key.Period.Split(" - ")[0])} "
+            return $"{names.Label(cell.Key.Actor)}, {names.Texts(cell.Key.Source, cell.Key.Language)} {names.When(cell.Key.Period.Split(" - ")[0])} "
                 + $"compared with before: {string.Join("; ", ways)}.";
         });
 
@@ -81,7 +81,7 @@ internal static class StandingSection
     private static string Spans(ReportMaterial material, ReportFindings findings) => string.Join(" ", findings.Changes.Where(finding => finding.Stands)
         .Select(finding => (finding.Row, Course: material.Input.Courses.FirstOrDefault(course => course.Actor == finding.Row.Actor && course.Source == finding.Row.Source
             && course.Language == finding.Row.Language && course.Period == finding.Row.Period)))
-        .Where(one => one.Course is not null).DistinctBy(one => one.Course!.Actor + one.Course.Source + one.Course.Language)
+        .Where(one => one.Course is { Points.Count: > 0 }).DistinctBy(one => one.Course!.Actor + one.Course.Source + one.Course.Language)
         .Select(one => $"{OwnTexts.Name(material, one.Row)}: {CourseChart.Span(material, one.Course!)}."));
 
     // Themes with both shares, the side that is named first.
@@ -140,7 +140,7 @@ internal static class StandingSection
         [
             .. needs.Select(need => (IReadOnlyList<ReportCell>)(ReportCell[])
             [
-                $"{names.Actor(need.side.Actor)}: {names.Texts(need.lack.Source, need.lack.Language)}",
+                $"{names.Label(need.side.Actor)}: {names.Texts(need.lack.Source, need.lack.Language)}",
                 names.When(need.lack.Period), Wording.Count(need.side.Have), Wording.Count(least - need.side.Have),
                 Wording.Count(enough - need.side.Have), .. hasDigests ? [Wording.Count(need.side.Digests)] : Array.Empty<ReportCell>(),
             ]),

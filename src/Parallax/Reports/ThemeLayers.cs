@@ -22,11 +22,11 @@ internal sealed class ThemeLayers
         LayerLine[] declared = [.. layers.Declared(findings)], assessed = [.. layers.Assessed()], observed = [.. layers.Observed()];
         return new LayerBlock(
         [
-            new("Declared", "Official texts", declared.Length > 0 ? declared : [Missing("No official text gives a number here.")],
+            Layer("Declared", "Official texts", declared, "No official text gives a number here.",
                 "what a state says in public, how often and how", "what it believes, or whether it acts on it"),
-            new("Assessed", "Texts by experts", assessed.Length > 0 ? assessed : [Missing(layers.WithoutExperts())],
+            Layer("Assessed", "Texts by experts", assessed, layers.WithoutExperts(),
                 "how observers judge it", "more than their view: they choose topics of friction, and many stand near a state"),
-            new("Observed", "Events and figures", observed.Length > 0 ? observed : [Missing("No event of this theme and no series anchored to it is registered.")],
+            Layer("Observed", "Events and figures", observed, "No event of this theme and no series anchored to it is registered.",
                 "what happened, as recorded", "why it happened, or what was meant"),
         ]);
     }
@@ -42,7 +42,7 @@ internal sealed class ThemeLayers
                 ?? own.LastOrDefault(row => row.Actor == actor && row.Estimate is not null);
             if (row is not null)
             {
-                yield return Share(row, _names.Actor(actor));
+                yield return Share(row, _names.Label(actor));
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class ThemeLayers
             .GroupBy(row => row.Actor).Select(actor => actor.MaxBy(row => row.Documents)!))
         {
             yield return new LayerLine(
-                $"{_names.Actor(row.Actor)}, stance to {_names.Actor(row.Partner)}", new ReportCell(Value(row), _material.Link(row)),
+                $"{_names.Label(row.Actor)}, stance to {_names.Actor(row.Partner)}", new ReportCell(Value(row), _material.Link(row)),
                 $"{_names.Texts(row.Source, row.Language)}, {_names.When(row.Period)}, {MeasureTable.Documents(row)} documents");
         }
     }
@@ -94,7 +94,7 @@ internal sealed class ThemeLayers
 
         foreach (var one in events.Take(MostEvents))
         {
-            yield return new LayerLine(one.Date.ToString(), new ReportCell(one.Summary, Address: one.Url), Wording.List([.. one.Actors.Select(_names.Actor)]));
+            yield return new LayerLine(one.Date.ToString(), new ReportCell(one.Summary, Address: one.Url), Wording.List([.. one.Actors.Select(_names.Label)]));
         }
 
         foreach (var anchor in _material.Plan.Anchors.Where(anchor => anchor.Code == _theme.Id || _theme.Codes.Any(code => code.Id == anchor.Code)))
@@ -133,5 +133,8 @@ internal sealed class ThemeLayers
     private static string Value(MeasureRow row) =>
         $"{Wording.Value(row.Estimate!.Value, ChartScale.IndexDifference)} ({Wording.Interval(row.Lower, row.Upper, ChartScale.IndexDifference)})";
 
-    private static LayerLine Missing(string text) => new("", new ReportCell(text, IsQuiet: true), "");
+    // What a layer can show is said where it shows something.
+    private static Layer Layer(string name, string kind, LayerLine[] lines, string missing, string can, string cannot) => lines.Length > 0
+        ? new Layer(name, kind, lines, can, cannot)
+        : new Layer(name, kind, [new LayerLine("", new ReportCell(missing, IsQuiet: true), "")], "", "");
 }

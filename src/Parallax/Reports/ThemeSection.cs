@@ -37,8 +37,8 @@ internal static class ThemeSection
                 .OrderByDescending(row => row.Estimate ?? double.NegativeInfinity)
                 .ThenBy(row => row.Actor, StringComparer.Ordinal)
                 .Select(row => material.IsFocal(row.Actor)
-                    ? new DotEntry(names.Actor(row.Actor), row.Actor, names.Actor(row.Actor), row)
-                    : new DotEntry(names.Actor(row.Actor), "", "Other states", row)),
+                    ? new DotEntry(names.Label(row.Actor), row.Actor, names.Label(row.Actor), row)
+                    : new DotEntry(names.Label(row.Actor), "", "Other states", row)),
         ];
         var finding = findings.DifferencesAtBest.FirstOrDefault(finding => finding.Row.Theme == theme.Id);
         return entries.Length < 3 ? null : DotChart.Of(material, new DotFrame(
@@ -58,11 +58,11 @@ internal static class ThemeSection
         if (finding is { Stands: true })
         {
             var (more, less) = finding.IsPositive ? (a, b) : (b, a);
-            return $"{more} speaks more of {about} than {less}";
+            return Wording.Capital($"{more} speaks more of {about} than {less}");
         }
 
         string Rank(string actor) => Ordinal(Array.FindIndex(entries, entry => entry.Row.Actor == actor) + 1);
-        return $"{a} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; "
+        return $"{Wording.Capital(a)} is {Rank(dyad.A)} and {b} {Rank(dyad.B)} of {Wording.InWords(entries.Length)} states on {about}; "
             + (finding is { Row: { Lower: > 0 } or { Upper: < 0 } } ? "their difference does not survive the correction" : "the difference may be chance");
     }
 
@@ -83,7 +83,7 @@ internal static class ThemeSection
             .. rows.GroupBy(row => row.Code)
                 .OrderByDescending(code => code.Average(row => row.Estimate ?? 0)).ThenBy(code => code.Key, StringComparer.Ordinal)
                 .SelectMany(code => material.Plan.Actors.SelectMany(actor => code.Where(row => row.Actor == actor)
-                    .Select(row => new DotEntry(names.Coded(row.Code), actor, names.Actor(actor), row)))),
+                    .Select(row => new DotEntry(names.Coded(row.Code), actor, names.Label(actor), row)))),
         ];
         var dyad = material.Dyad!.Value;
         var family = new Family("differences on codes of this theme", Finding.Together(AtBest(material.Rows("salience_difference"), best)

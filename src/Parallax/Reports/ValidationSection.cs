@@ -83,7 +83,7 @@ internal static class ValidationSection
             ]),
         ]);
 
-    private static string Actor(ReportMaterial material, string actor) => actor == "all" ? "all" : material.Names.Actor(actor);
+    private static string Actor(ReportMaterial material, string actor) => actor == "all" ? "all" : material.Names.Label(actor);
 
     private static ReportCell Figure(double count) => count.ToString("0.#", CultureInfo.InvariantCulture);
 

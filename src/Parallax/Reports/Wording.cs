@@ -85,6 +85,13 @@ public static class Wording
         return number < words.Length ? words[number] : Count(number);
     }
 
+    /// <summary>Whose something is: India’s, the United States’.</summary>
+    public static string Whose(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.EndsWith('s') ? name + "’" : name + "’s";
+    }
+
     /// <summary>The text with its first letter in upper case.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
