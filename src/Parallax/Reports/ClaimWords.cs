@@ -179,11 +179,11 @@ internal sealed partial class ClaimWords(ReportMaterial material)
     {
         var names = material.Names;
         return test.Actor.Length == 0 ? ""
-            : test.Partner.Length == 0 ? names.Label(test.Actor)
-            : !test.IsOfTexts ? $"{names.Label(test.Actor)}, partner {names.Actor(test.Partner)}"
-            : test.Contrast.Contains("->", StringComparison.Ordinal) ? $"{names.Label(test.Actor)} about {names.Actor(test.Partner)}"
-            : TestedMeasure.Of(test).EndsWith("_difference", StringComparison.Ordinal) ? $"{names.Label(test.Actor)} minus {names.Actor(test.Partner)}"
-            : $"{names.Label(test.Actor)} and {names.Actor(test.Partner)}";
+            : test.Partner.Length == 0 ? names.Actor(test.Actor)
+            : !test.IsOfTexts ? $"{names.Actor(test.Actor)}, partner {names.Actor(test.Partner)}"
+            : test.Contrast.Contains("->", StringComparison.Ordinal) ? $"{names.Actor(test.Actor)} about {names.Actor(test.Partner)}"
+            : TestedMeasure.Of(test).EndsWith("_difference", StringComparison.Ordinal) ? $"{names.Actor(test.Actor)} minus {names.Actor(test.Partner)}"
+            : $"{names.Actor(test.Actor)} and {names.Actor(test.Partner)}";
     }
 
     private string Texts(TestOutcome outcome)

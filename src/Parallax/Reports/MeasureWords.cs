@@ -20,7 +20,7 @@ public sealed record MeasureWords(string Name, string Meaning, ChartScale Scale)
             ChartScale.Index),
         ["common_interest"] = new("Common interest",
             "attention to the same interests with the same position, 0 none to 1 complete", ChartScale.Index),
-        ["common_interest_overlap"] = new("Overlap of attention", "attention that both give to the same codes, 0 none to 1 all", ChartScale.Index),
+        ["common_interest_overlap"] = new("Overlap of attention", "attention that both give to the same codes, among those that both build or reject, 0 none to 1 all", ChartScale.Index),
         ["common_interest_agreement"] = new("Agreement of positions",
             "how far positions agree where attention overlaps, 0 opposite to 1 the same", ChartScale.Index),
         ["counter_third_party"] = new("Counter-third-party share",

@@ -135,7 +135,8 @@ public sealed partial class ReportNames
             return thin.Length > 0 ? $"too little text: {string.Join("; ", thin)}" : Plain(row.Reason, row.IsChange());
         }
 
-        return thin.Length > 0 ? $"little text: {string.Join("; ", thin)}" : Plain(row.Reason, row.IsChange());
+        var without = row is { Estimate: not null, Lower: null } ? "; no interval could be computed" : "";
+        return thin.Length > 0 ? $"little text: {string.Join("; ", thin)}{without}" : Plain(row.Reason, row.IsChange());
     }
 
     /// <summary>A text in which keys of actors, themes, codes and sources give way to their names.</summary>

@@ -45,6 +45,27 @@ public class OneRowTests
             row => Assert.Equal(row, Contrasts.Only(table, Plan, Sample.Codebook, RowKey.Of(row))));
     }
 
+    // Each side keeps to a code of its own, so that no resample can differ from any other.
+    [Fact]
+    public void Only_SidesThatNeverShareACode_HaveNoInterval()
+    {
+        var table = Sample.Table(
+            from actor in (string[])["RUS", "CHN"]
+            from month in Enumerable.Range(1, 7)
+            let document = Sample.Document($"{actor}-{month}", actor, $"2023-{month:00}-05")
+            select (document, 20, (IEnumerable<Coding>)
+                [.. Enumerable.Range(1, 9).Select(unit => Sample.Coding(document, unit, actor == "RUS" ? "INT.TRADE" : "INT.ENERGY"))]));
+        var key = new RowKey { Measure = "framing_excess", Theme = "INT", Actor = "RUS", Partner = "CHN", Source = "LS", Language = "en" };
+
+        var excess = Contrasts.Only(table, Plan, Sample.Codebook, key)!;
+        var distance = Contrasts.Only(table, Plan, Sample.Codebook, key with { Measure = "framing_distance" })!;
+
+        Assert.Equal(1, distance.Estimate);
+        Assert.True(excess.Estimate > .5);
+        Assert.All([excess, distance], row => Assert.True(row is { Lower: null, Upper: null, Status: MeasureStatus.Warn }));
+        Assert.Contains("no interval could be computed", excess.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_HigherLevel_HasAWiderInterval()
     {

@@ -20,6 +20,18 @@ public sealed class ReportNamesTests
     };
 
     [Fact]
+    public void Actor_WithAnArticle_HasItInSentencesOnly()
+    {
+        var study = ReportFixture.Study();
+        var names = new ReportNames(study with { ActorsInSentences = new Dictionary<string, string> { ["CHN"] = "the Middle Kingdom" } });
+
+        Assert.Equal("the Middle Kingdom", names.Actor("CHN"));
+        Assert.Equal("China", names.Label("CHN"));
+        Assert.Equal("Russia", names.Actor("RUS"));
+        Assert.Equal("too few hits: the Middle Kingdom has none", names.Plain("too few hits: CHN has none"));
+    }
+
+    [Fact]
     public void Why_TooFewDocuments_SaysHowManyOfHowMany() => Assert.Equal(
         "too little text: 3 of 5 documents", Names.Why(Row with { Documents = 3, Status = MeasureStatus.Blocked }));
 
@@ -27,6 +39,11 @@ public sealed class ReportNamesTests
     public void Why_TooFewDocumentsOfThePartner_NamesIt() => Assert.Equal(
         "too little text: 2 of 5 documents of China",
         Names.Why(Row with { Partner = "CHN", PartnerDocuments = 2, PartnerUnits = 90, Status = MeasureStatus.Blocked }));
+
+    [Fact]
+    public void Why_LittleTextAndNoInterval_SaysBoth() => Assert.Equal(
+        "little text: 9 of 20 documents; no interval could be computed",
+        Names.Why(Row with { Documents = 9, Estimate = .7, Status = MeasureStatus.Warn }));
 
     [Fact]
     public void Why_AnotherReason_GivesItWithNames() => Assert.Equal(

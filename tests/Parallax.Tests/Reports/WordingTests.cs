@@ -14,6 +14,11 @@ public sealed class WordingTests
     public void Value_OnAScale_IsRoundedAsItIsRead(double value, ChartScale scale, string expected) =>
         Assert.Equal(expected, Wording.Value(value, scale));
 
+    [Theory]
+    [InlineData("India", "India’s")]
+    [InlineData("the United States", "the United States’")]
+    public void Whose_AName_EndsAsItIsWritten(string name, string expected) => Assert.Equal(expected, Wording.Whose(name));
+
     [Fact]
     public void Interval_ShareBelowZero_BeginsAtZero() => Assert.Equal("0 to 0.6", Wording.Interval(-.001, .006, ChartScale.Share));
 
