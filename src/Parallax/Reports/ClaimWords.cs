@@ -92,8 +92,10 @@ internal sealed partial class ClaimWords(ReportMaterial material)
 
         if (!test.IsOfTexts)
         {
-            return Wording.Capital(Series(test.Measure[(test.Measure.IndexOf(':', StringComparison.Ordinal) + 1)..]))
-                + (test.Per.Length > 0 ? $" as a multiple of “{Series(test.Per)}”" : "");
+            var own = test.Measure[(test.Measure.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            return Wording.Capital(Series(own)) + (test.Per.Length == 0 ? ""
+                : own == test.Per ? $", that of {material.Names.Actor(test.Actor)} as a multiple of that of {material.Names.Actor(test.Partner)}"
+                : $" as a multiple of “{Series(test.Per)}”");
         }
 
         var about = test.Code != "all" ? material.Names.Coded(test.Code) : test.Theme != "all" ? material.Names.Coded(test.Theme) : "";
