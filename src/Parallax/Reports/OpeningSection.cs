@@ -57,7 +57,7 @@ internal static class OpeningSection
         }
     }
 
-    // Of each state the kind of text that there is most of: what is compared before and after a date are these months.
+    // Of each state the kind of text that there is most of: what is compared before and after a date is of that time only.
     private static IEnumerable<string> Spans(ReportMaterial material)
     {
         string[] told =
@@ -66,17 +66,24 @@ internal static class OpeningSection
                 .Where(placed => placed.Document.Actor == actor && placed.Document.Basis != DocumentBasis.Digest && placed.Document.Date is not null)
                 .GroupBy(placed => (placed.Source, placed.Document.Language))
                 .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Source, StringComparer.Ordinal).ThenBy(kind => kind.Key.Language, StringComparer.Ordinal)
-                .Select(kind => $"{material.Names.Actor(actor)}’s {Wording.Count(kind.Count())} {material.Names.Texts(kind.Key.Source, kind.Key.Language)} of "
-                    + Months(kind.Min(placed => placed.Document.Date!.Value.First), kind.Max(placed => placed.Document.Date!.Value.Last)))
+                .Select(kind => $"{Wording.Whose(material.Names.Actor(actor))} {Wording.Count(kind.Count())} {material.Names.Texts(kind.Key.Source, kind.Key.Language)} of "
+                    + Span([.. kind.Select(placed => placed.Document.Date!.Value)]))
                 .FirstOrDefault()).OfType<string>(),
         ];
         if (told.Length > 0)
         {
-            yield return $"Most texts are {Wording.List(told)}; what is called before or after is so of these months.";
+            yield return $"Most texts are {Wording.List(told)}; what is called before or after is so of that time.";
         }
 
-        static string Months(DateOnly first, DateOnly last) => Month(first) == Month(last) ? Month(first) : $"{Month(first)} to {Month(last)}";
-        static string Month(DateOnly day) => day.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        // A date that tells no month lets none be named.
+        static string Span(PartialDate[] dates)
+        {
+            var format = Array.TrueForAll(dates, date => (date.First.Year, date.First.Month) == (date.Last.Year, date.Last.Month)) ? "MMMM yyyy" : "yyyy";
+            var (first, last) = (Told(dates.Min(date => date.First), format), Told(dates.Max(date => date.Last), format));
+            return first == last ? first : $"{first} to {last}";
+        }
+
+        static string Told(DateOnly day, string format) => day.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // The cell that joining changes most, as an example of what happens in all.

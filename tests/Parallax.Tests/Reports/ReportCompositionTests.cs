@@ -13,6 +13,20 @@ public sealed class ReportCompositionTests
     public void Compose_Study_AnswersInThreeSentences() => Assert.Equal(3, Opening(Report).Sentences.Count);
 
     [Fact]
+    public void Compose_DocumentsDatedByTheYear_NamesNoMonthOfThem()
+    {
+        PartialDate year = new(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
+        var report = ReportComposition.Compose(Study with
+        {
+            Documents = [.. Study.Documents.Select(placed => placed with { Document = placed.Document with { Date = year } })],
+        });
+
+        var told = Assert.Single(report.Sections[0].Blocks.OfType<Foundation>().Single().Notes, note => note.StartsWith("Most texts are Russia’s ", StringComparison.Ordinal));
+        Assert.Contains(" of 2021", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("January", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compose_Study_HasNoEmptySection() => Assert.All(Report.Sections, section => Assert.NotEmpty(section.Blocks));
 
     [Fact]
