@@ -128,7 +128,7 @@ internal sealed class ClaimGates(ClaimMaterial material)
             yield return new WorkItem(
                 WorkKind.Documents,
                 $"Add texts of {string.Join(" and of ", sides.Select(side => side.Actor).Distinct())} "
-                    + $"({row.Source}, {Languages.NameOf(row.Language)}, {row.Period}) until this no longer holds: {outcome.Reason}.")
+                    + $"({row.Source}, {Languages.NameOf(row.Language)}, {row.Period}). Missing so far: {outcome.Reason}.")
             {
                 Actor = row.Actor,
                 Source = row.Source,
@@ -194,5 +194,5 @@ internal sealed class ClaimGates(ClaimMaterial material)
 
     private sealed record Side(string Actor, int Have, string Period);
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

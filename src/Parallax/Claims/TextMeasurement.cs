@@ -77,7 +77,7 @@ internal sealed class TextMeasurement(ClaimMaterial material)
     {
         if (row is null)
         {
-            return Measured.Missing($"this study has no {way.Key.Measure} of {Named(test)} ({way.Key.Language}, {way.Key.Source}, {way.Key.Period})");
+            return Measured.Missing($"there are no texts to measure it from ({way.Key.Language}, {way.Key.Source}, {way.Key.Period})");
         }
 
         if (row.Estimate is null)

@@ -36,7 +36,8 @@ internal static class LimitsSection
                 + (input.Crowded.Count > MostNamed ? " and others." : ".")));
         }
 
-        List<ReportBlock> blocks = [new DefinitionList([.. own, .. General])];
+        var isOfOneLanguage = input.Documents.Select(placed => placed.Document.Language).Distinct().Count() < 2;
+        List<ReportBlock> blocks = [new DefinitionList([.. own, .. General.Where(one => !isOfOneLanguage || one.Term != Languages)])];
         if (input.Domestic.Count > 0)
         {
             blocks.Add(new TableBlock(Domestic(material), IsFolded: input.Domestic.Count > 8));
@@ -45,15 +46,16 @@ internal static class LimitsSection
         return new ReportSection("limits", "Limits", blocks);
     }
 
+    private const string Languages = "Language and actor";
+
     private static readonly (string Term, string Text)[] General =
     [
         ("Speech is not belief", "What is measured is what is said in public. Trust, wishes and intentions are not observed."),
         ("Unequal openness", "Censorship and self-censorship differ between states; experts may stand near a state."),
-        ("Language and actor", "Where each state speaks its own language, language and actor are one variable, and no statistic "
+        (Languages, "Where each state speaks its own language, language and actor are one variable, and no statistic "
             + "parts them. Translations are made with a purpose."),
         ("Genre and audience", "A plan, a speech and a briefing differ by their kind. Numbers are compared only within one kind."),
-        ("The break", "The break date falls together with sanctions, the end of the pandemic and much else; a change at it is not "
-            + "an effect of it."),
+        ("The break", "Much else happens around any date; a change at the break is not an effect of what happened on it."),
         ("Few actors", "With two states the inference is to texts and events, not to a population of dyads."),
         ("Many looks", "Many numbers are shown; what a headline says stands has passed a correction for those looked at together. A p not called corrected is not."),
         ("Counts and reading", "Meaning lies in context. Counts complement close reading and never replace it: open the passages."),

@@ -30,8 +30,8 @@ internal sealed class SensitivitySection
         [
             .. judged.Sensitivity.SelectMany(one => Test(judged, one)),
             new Paragraph(judged.Robustness is { } robust
-                ? $"Robustness of the claim: {Wording.Value(robust, ChartScale.Share)} of the ways agree, weighted over its tests; fewer than "
-                    + $"{Wording.InWords(_material.Plan.Method.Claims.LeastSpecifications)} ways of a test show none."
+                ? $"Robustness of the claim: {Wording.Value(robust, ChartScale.Share)} of the ways agree, weighted over its tests; a test with fewer than "
+                    + $"{Wording.InWords(_material.Plan.Method.Claims.LeastSpecifications)} ways counts as if none did."
                 : "The claim has no primary test, so it has no curve.", IsQuiet: true),
         ]);
 
@@ -100,7 +100,8 @@ internal sealed class SensitivitySection
         var agreeing = (int)Math.Round((curve.ShareAgreeing ?? 0) * count);
         return count == 1 ? "It could be measured in one way only, which shows no robustness"
             : agreeing == count ? $"All {Wording.Count(count)} ways of measuring lie on the side the claim expects"
-            : $"{Wording.Capital(Wording.InWords(agreeing))} of {Wording.Count(count)} ways of measuring lie on the side the claim expects";
+            : agreeing == 0 ? $"None of the {Wording.Count(count)} ways of measuring lies on the side the claim expects"
+            : $"{Wording.Capital(Wording.InWords(agreeing))} of {Wording.Count(count)} ways of measuring {(agreeing == 1 ? "lies" : "lie")} on the side the claim expects";
     }
 
     private static string[] Choices(string name) => name == "as stated" ? [] : name.Split(", ");
