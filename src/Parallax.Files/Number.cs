@@ -5,6 +5,9 @@ namespace Parallax.Files;
 /// <summary>Numbers as every result file writes them: a point, no grouping, at most six decimals.</summary>
 public static class Number
 {
+    /// <summary>The largest number that is read, whatever its sign.</summary>
+    public const double Largest = 1e100;
+
     /// <summary>The number as text; an exact half rounds to even and minus zero is written 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite: an undefined statistic is null.</exception>
     public static string Format(double value)
@@ -32,9 +35,9 @@ public static class Number
     internal static bool TryParseCount(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    /// <summary>Reads a number with a point.</summary>
+    /// <summary>Reads a number with a point; one beyond <see cref="Largest"/>, whose square could not be added up, is none.</summary>
     public static bool TryParse(string text, out double value) =>
         double.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
-        && double.IsFinite(value);
+        && Math.Abs(value) <= Largest;
 }

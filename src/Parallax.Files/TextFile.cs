@@ -57,15 +57,24 @@ public static class TextFile
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length <= mostBytes)
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            // A device or pipe tells no length, or 0, and may never end.
+            var isOfKnownLength = file.CanSeek && file.Length > 0;
+            if (isOfKnownLength && file.Length <= mostBytes)
             {
-                return File.ReadAllBytes(path);
+                var bytes = new byte[file.Length];
+                file.ReadExactly(bytes);
+                return bytes;
+            }
+
+            if (!isOfKnownLength && ReadUpTo(file, mostBytes) is { } read)
+            {
+                return read;
             }
 
             problems.Add(new Problem(
-                "FI003", source, null, $"a file of {Megabytes(length)} MB", $"at most {Megabytes(mostBytes)} MB",
-                "Split it into its documents; one file holds one document."));
+                "FI003", source, null, isOfKnownLength ? $"a file of {Megabytes(file.Length)} MB" : $"more than {Megabytes(mostBytes)} MB",
+                $"at most {Megabytes(mostBytes)} MB", "Split it into its documents; one file holds one document."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -76,6 +85,20 @@ public static class TextFile
         }
 
         return null;
+    }
+
+    // Null where there is more.
+    private static byte[]? ReadUpTo(FileStream file, int mostBytes)
+    {
+        using var read = new MemoryStream();
+        var block = new byte[64 * 1024];
+        int count;
+        while (read.Length <= mostBytes && (count = file.Read(block)) > 0)
+        {
+            read.Write(block, 0, count);
+        }
+
+        return read.Length <= mostBytes ? read.ToArray() : null;
     }
 
     private static string? Decode(byte[] bytes, string source, ICollection<Problem> problems)

@@ -63,6 +63,18 @@ public sealed class TextFileTests : IDisposable
         Assert.Equal("FI001", Assert.Single(problems).Code);
     }
 
+    // A device tells a length of 0 and never ends.
+    [Fact(Timeout = 60_000)]
+    public async Task ReadUtf8_FileWithoutEnd_IsTooLarge()
+    {
+        const string zero = "/dev/zero";
+        Assert.SkipUnless(File.Exists(zero), $"There is no {zero} here.");
+        var problems = new List<Problem>();
+
+        Assert.Null(await Task.Run(() => TextFile.Read(zero, "texts/a.txt", problems), TestContext.Current.CancellationToken));
+        Assert.Equal("FI003", Assert.Single(problems).Code);
+    }
+
     private (DocumentText? Kept, List<Problem> Problems) Read(ReadOnlySpan<byte> bytes)
     {
         File.WriteAllBytes(path, bytes);

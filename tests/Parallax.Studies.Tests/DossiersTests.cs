@@ -46,6 +46,18 @@ public sealed class DossiersTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void Open_ClaimsThatCannotBeRead_TellsTheirFaultAndNotThatTheyAreUnknown()
+    {
+        folder.Write("study.yaml", TemporaryStudy.Settings + Dossier);
+        folder.Write("claims.yaml", "claims: 3\n");
+
+        var problems = Assert.Throws<InputException>(() => Study.Open(folder.Folder)).Problems;
+
+        Assert.Contains(problems, problem => problem.Source == "claims.yaml");
+        Assert.DoesNotContain(problems, problem => problem.Code == "DO010" && problem.Found.Contains("claim", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Open_ADossier_IsReadWithAllItRefersTo()
     {
         folder.Write("study.yaml", TemporaryStudy.Settings + Dossier);

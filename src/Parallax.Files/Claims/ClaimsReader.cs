@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parallax.Claims;
 using Parallax.Corpora;
 using Parallax.Files.Csv;
@@ -135,7 +134,7 @@ public static class ClaimsReader
             return null;
         }
 
-        if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (PartialDate.TryParseDay(node.Text, out var day))
         {
             return day;
         }

@@ -42,7 +42,7 @@ internal static class TestReader
             Theme = item.Text("theme") ?? "all",
             Code = item.Text("code") ?? "all",
             Term = item.Text("term") ?? "",
-            Sources = Sources(item),
+            Sources = Sources(item, problems),
             Period = item.Text("period") ?? "all",
             Language = item.Text("language") ?? "",
             Aggregation = item.OneOf("aggregation", "", ("documents", "documents"), ("pooled", "pooled")),
@@ -66,12 +66,22 @@ internal static class TestReader
     }
 
     // One source, or several of which the first is tested.
-    private static string[] Sources(YamlMapping item) => item.Take("source") switch
+    private static string[] Sources(YamlMapping item, ICollection<Problem> problems)
     {
-        null => ["official"],
-        { Kind: YamlKind.Sequence, Items: var items } => [.. items.Select(node => node.Text)],
-        { Text: var one } => [one],
-    };
+        if (item.Take("source") is not { } node)
+        {
+            return ["official"];
+        }
+
+        IReadOnlyList<YamlNode> nodes = node.Kind == YamlKind.Sequence ? node.Items : [node];
+        if (nodes.Count == 0 || nodes.Any(one => one.Kind != YamlKind.Scalar || one.Text.Length == 0))
+        {
+            problems.Add(YamlMapping.WrongKind(item.Source, node, "source", "a kind of text, or a list of some"));
+            return ["official"];
+        }
+
+        return [.. nodes.Select(one => one.Text)];
+    }
 
     private static (string Actor, string Partner) Sides(string contrast, YamlMapping item, ICollection<Problem> problems)
     {

@@ -135,9 +135,10 @@ public sealed class CsvTable
 
         Columns = [.. cells.Select(name => name.Trim())];
         columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = optional is null ? null : new HashSet<string>([.. required, .. optional], StringComparer.Ordinal);
         for (var at = 0; at < Columns.Count; at++)
         {
-            CheckColumn(Columns[at], at, optional is null ? Columns : [.. required, .. optional]);
+            CheckColumn(Columns[at], at, known);
         }
 
         foreach (var missing in required.Where(name => !columns.ContainsKey(name)))
@@ -149,9 +150,9 @@ public sealed class CsvTable
         return problems.Count == before;
     }
 
-    private void CheckColumn(string name, int at, IReadOnlyList<string> known)
+    private void CheckColumn(string name, int at, HashSet<string>? known)
     {
-        if (!known.Contains(name))
+        if (known?.Contains(name) == false)
         {
             problems.Add(new Problem(
                 "CS004", source, 1, $"the unknown column '{name}'", "only columns that the guide lists",
@@ -171,7 +172,9 @@ public sealed class CsvTable
         }
         catch (MaxFieldSizeException)
         {
-            problems.Add(Unclosed(parser.RawRow));
+            problems.Add(new Problem(
+                "CS008", source, parser.RawRow, "a cell of more than a million characters", "cells that a person wrote",
+                "Check that this is the file you mean, and that no double quote before this line is left open."));
             return false;
         }
     }

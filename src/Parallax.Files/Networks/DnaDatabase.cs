@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Parallax.Corpora;
 using Parallax.Exploration;
@@ -37,12 +38,26 @@ public static class DnaDatabase
     public static IReadOnlyList<Statement>? ReadFile(string path, string source, string? actor, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var place = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var place = new SqliteConnectionStringBuilder { DataSource = Place(path), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         try
         {
             using var connection = new SqliteConnection(place.ConnectionString);
             connection.Open();
-            var statements = Read(connection, actor ?? "organization");
+            if (View(connection) is { } view)
+            {
+                problems.Add(new Problem(
+                    "DN005", source, null, $"a database whose {view} is computed, not stored", "a .dna file of Discourse Network Analyzer 3",
+                    "Check where the file comes from; that program writes plain tables."));
+                return null;
+            }
+
+            var before = problems.Count;
+            var statements = Read(connection, actor ?? "organization", source, problems);
+            if (problems.Count > before)
+            {
+                return null;
+            }
+
             if (statements.Count == 0)
             {
                 problems.Add(new Problem(
@@ -62,7 +77,23 @@ public static class DnaDatabase
         }
     }
 
-    private static List<Statement> Read(SqliteConnection connection, string actor)
+    // Without a journal of its own the file is complete, and SQLite need not lay one beside it to read it.
+    private static string Place(string path)
+    {
+        var journal = new FileInfo(path + "-wal");
+        return journal.Exists && journal.Length > 0 ? path : new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
+    }
+
+    // A view may be a query without end.
+    private static string? View(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE type <> 'table' AND type <> 'index' AND upper(name) IN "
+            + "('STATEMENTS', 'DOCUMENTS', 'VARIABLES', 'DATASHORTTEXT', 'DATABOOLEAN', 'ENTITIES') ORDER BY name";
+        return command.ExecuteScalar() as string;
+    }
+
+    private static List<Statement> Read(SqliteConnection connection, string actor, string source, ICollection<Problem> problems)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Query;
@@ -71,17 +102,38 @@ public static class DnaDatabase
         command.Parameters.AddWithValue("$agreement", "agreement");
         using var reader = command.ExecuteReader();
         var statements = new List<Statement>();
+        var undated = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(4)).UtcDateTime);
-            var (who, concept) = (reader.GetString(0), reader.GetString(1));
+            var document = reader.GetInt64(3).ToString(CultureInfo.InvariantCulture);
+            var (who, concept) = (Text(reader, 0), Text(reader, 1));
+            var date = reader.IsDBNull(4) ? null : Day(reader.GetInt64(4));
+            if (date is null && undated.Add(document))
+            {
+                problems.Add(new Problem(
+                    "DN004", source, null, $"the document {document} with the time {(reader.IsDBNull(4) ? "empty" : reader.GetInt64(4))}",
+                    "seconds since 1970, in the years 1000 to 2999", "Correct the document's date in Discourse Network Analyzer."));
+            }
+
             if (who.Length > 0 && concept.Length > 0)
             {
-                statements.Add(new Statement(
-                    who, concept, reader.IsDBNull(2) ? null : reader.GetInt64(2) != 0, Number.Format(reader.GetInt32(3)), new PartialDate(day, day)));
+                statements.Add(new Statement(who, concept, reader.IsDBNull(2) ? null : reader.GetInt64(2) != 0, document, date));
             }
         }
 
         return statements;
+    }
+
+    private static string Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
+
+    private static PartialDate? Day(long seconds)
+    {
+        if (seconds < DateTimeOffset.MinValue.ToUnixTimeSeconds() || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return null;
+        }
+
+        var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime);
+        return PartialDate.IsTaken(day) ? new PartialDate(day, day) : null;
     }
 }

@@ -31,7 +31,7 @@ public static class RatingsReader
     {
         CsvRow[] rows = [.. table.Rows()];
         CheckNames(table, source, options, problems);
-        if (rows.Length == 0)
+        if (rows.Length == 0 && !problems.Any(problem => !problem.IsWarning))
         {
             problems.Add(new Problem("RA009", source, null, "no rows", "ratings below the header", "Check that this is the file you mean."));
         }

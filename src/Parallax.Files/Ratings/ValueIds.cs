@@ -7,7 +7,7 @@ namespace Parallax.Files.Ratings;
 internal sealed class ValueIds
 {
     // What other programs write for a missing value; here a missing value is an empty cell.
-    private static readonly string[] MissingWords = ["NA", "N/A", "NaN", "null", "none", ".", "-", "?"];
+    private static readonly string[] MissingWords = ["NA", "N/A", "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "NaN", "null", "none", ".", "-", "?"];
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<(string Text, int Line)> texts = [];

@@ -49,7 +49,8 @@ public static class PersonalCodingLines
         var read = new List<(int, PersonalCoding)>();
         var known = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        // Only what ends a line in a text file: JSON text may hold U+2028 and its like.
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r'))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line) || Parsed(line, number, source, problems) is not { } json)
@@ -124,7 +125,7 @@ public static class PersonalCodingLines
         try
         {
             using var document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (document.RootElement.ValueKind == JsonValueKind.Object && IsOfWholeCharacters(document.RootElement))
             {
                 return document.RootElement.Clone();
             }
@@ -138,6 +139,20 @@ public static class PersonalCodingLines
             "CO010", source, number, "a line that is no JSON object", "one object a line, as {\"id\": …, \"when\": …, \"document\": …}",
             "Mend the line, or take it out; a line may not be broken in two."));
         return null;
+    }
+
+    // An escape such as \ud83d without its other half is JSON and yet no text.
+    private static bool IsOfWholeCharacters(JsonElement line)
+    {
+        try
+        {
+            return line.EnumerateObject().All(property =>
+                property.Name.Length >= 0 && (property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() is not null));
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     // The same line twice, as after a merge of two copies, counts once; two lines of one id are a quarrel.

@@ -13,7 +13,7 @@ namespace Parallax.Studies.Opening;
 /// </remarks>
 internal sealed class ClaimReferences(StudySettings settings, Codebook codebook, IReadOnlySet<string> documents, ICollection<Problem> problems)
 {
-    private const string Source = "claims.yaml";
+    internal const string Source = "claims.yaml";
 
     private static readonly string[] Prefixes = ["indicator:", "document:"];
 

@@ -11,6 +11,8 @@ namespace Parallax.Studies.Opening;
 internal sealed class DossierReferences(
     Codebook codebook, Observations observed, ClaimSet? claims, IReadOnlySet<string> documents, ICollection<Problem> problems)
 {
+    // Where claims.yaml is there and has a fault, that is told; which claims it holds is unknown.
+    private readonly bool areClaimsUnread = problems.Any(problem => problem is { Source: ClaimReferences.Source, IsWarning: false });
     private readonly HashSet<string> codes = [.. codebook.Codes.Select(code => code.Id)];
     private readonly HashSet<string> series = [.. observed.Indicators.Select(one => one.Series)];
     private readonly HashSet<string> events = [.. observed.Events.Select(one => one.Id)];
@@ -31,7 +33,7 @@ internal sealed class DossierReferences(
             Series = [.. dossier.Series.Where(one => series.Contains(one.Id) || Tell(dossier, one.Id, series, "series", "a series of indicators.csv"))],
             Events = Known(dossier, dossier.Events, events, "event", "an event of events.csv"),
             Commitments = Known(dossier, dossier.Commitments, commitments, "commitment", "a commitment of commitments.csv"),
-            Claims = Known(dossier, dossier.Claims, claimed, "claim", "a claim of claims.yaml"),
+            Claims = areClaimsUnread ? [] : Known(dossier, dossier.Claims, claimed, "claim", "a claim of claims.yaml"),
             For = Known(dossier, dossier.For, documents, "document", "a document of the register"),
             Against = Known(dossier, dossier.Against, documents, "document", "a document of the register"),
         }),

@@ -55,14 +55,19 @@ internal sealed class StudySettingsReader(string source, ICollection<Problem> pr
     public static DateOnly? Day(YamlMapping mapping, string key, ICollection<Problem> problems)
     {
         var text = mapping.Text(key);
-        if (text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text is null)
         {
-            return text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        if (PartialDate.TryParseDay(text, out var day))
+        {
+            return day;
         }
 
         problems.Add(new Problem(
             "ST004", mapping.Source, mapping.Take(key)!.Line, $"{key}: '{text}'", "a day, as 2022-02-24",
-            RewrittenDate.Remedy(text) ?? "Write year, month and day."));
+            RewrittenDate.Remedy(text) ?? "Write year, month and day; leave an open end out."));
         return null;
     }
 

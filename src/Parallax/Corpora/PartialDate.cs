@@ -8,17 +8,31 @@ namespace Parallax.Corpora;
 /// <param name="Last">The last day it may be.</param>
 public readonly record struct PartialDate(DateOnly First, DateOnly Last) : IComparable<PartialDate>
 {
+    /// <summary>First year that is taken for a date; an earlier one is a slip.</summary>
+    public const int FirstYear = 1000;
+
+    /// <summary>Last year that is taken for a date, so that windows and lags may reach beyond it.</summary>
+    public const int LastYear = 2999;
+
     private static readonly string[] Shapes = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
     /// <summary>Calendar year of the first day.</summary>
     public int Year => First.Year;
 
-    /// <summary>Reads yyyy, yyyy-mm or yyyy-mm-dd; nothing else is guessed.</summary>
+    /// <summary>Reads yyyy-mm-dd of a year that is taken for a date.</summary>
+    public static bool TryParseDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && IsTaken(day);
+
+    /// <summary>Whether a day's year is taken for a date.</summary>
+    public static bool IsTaken(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Reads yyyy, yyyy-mm or yyyy-mm-dd of the years 1000 to 2999; nothing else is guessed.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {
         date = default;
         if (text is null || Array.Find(Shapes, shape => shape.Length == text.Length) is not { } found
-            || !DateOnly.TryParseExact(text, found, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            || !DateOnly.TryParseExact(text, found, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || !IsTaken(first))
         {
             return false;
         }

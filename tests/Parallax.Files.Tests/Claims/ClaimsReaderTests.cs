@@ -95,6 +95,9 @@ public class ClaimsReaderTests
     [InlineData("code: VAL.FRIEND, ", "", "CL007")]
     [InlineData("family: secondary", "family: third", "YA007")]
     [InlineData("refuters:", "refuter:", "YA002")]
+    [InlineData("source: [PD, LS]", "source: []", "YA005")]
+    [InlineData("source: [PD, LS]", "source: [PD, [LS]]", "YA005")]
+    [InlineData("window: [2022-02-24, \"\"]", "window: [2022-02-24, 9999-12-31]", "CL006")]
     public void Read_Fault_IsTold(string from, string to, string code) => Assert.Equal(code, Problem(from, to));
 
     [Fact]

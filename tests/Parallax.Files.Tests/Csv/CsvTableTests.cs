@@ -54,6 +54,19 @@ public class CsvTableTests
     }
 
     [Fact]
+    public void Rows_CellWithoutEnd_IsToldAsThat()
+    {
+        _ = Read($"a,b\n{new string('x', 2_000_000)},2\n")!.Rows().Count();
+
+        Assert.Equal("CS008", Assert.Single(problems).Code);
+    }
+
+    // A look through all names for each of them would take minutes.
+    [Fact(Timeout = 20_000)]
+    public async Task ReadAnyColumns_HundredThousandColumns_AreReadAtOnce() => await Task.Run(() => Assert.Equal(
+        100_000, CsvTable.ReadAnyColumns(string.Join(',', Enumerable.Range(0, 100_000)), "r.csv", problems)!.Columns.Count), TestContext.Current.CancellationToken);
+
+    [Fact]
     public void Rows_QuoteNeverClosed_IsTold()
     {
         _ = Read("a,b\n\"1,2\n3,4\n")!.Rows().Count();

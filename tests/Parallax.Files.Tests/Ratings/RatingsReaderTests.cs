@@ -148,6 +148,24 @@ public class RatingsReaderTests
         Problems("unit,Rater1,Rater2\na,1,low\nb,high,2\nc,low,2\n", new RatingsOptions { Level = MeasurementLevel.Interval })
             .Select(problem => (problem.Code, problem.Line!.Value)));
 
+    [Theory]
+    [InlineData("9")]
+    [InlineData("-9")]
+    public void Read_NumberWhoseSquareIsTooLarge_IsNone(string sign) => Assert.Equal(
+        ["RA003"],
+        Problems($"unit,Rater1,Rater2\na,1,{sign}{new string('9', 300)}\n", new RatingsOptions { Level = MeasurementLevel.Interval }).Select(problem => problem.Code));
+
+    [Theory]
+    [InlineData("#N/A")]
+    [InlineData("#DIV/0!")]
+    public void Read_ErrorOfASpreadsheet_IsWarnedOf(string cell)
+    {
+        var problems = new List<Problem>();
+        RatingsReader.Read($"unit,Rater1,Rater2\na,1,{cell}\nb,2,2\n", "r.csv", new RatingsOptions(), problems);
+
+        Assert.Equal("RA010", Assert.Single(problems).Code);
+    }
+
     [Fact]
     public void Read_BothSignsAtTheRatioLevel_IsRefused() =>
         Assert.Equal(["RA011"], Problems("unit,Rater1,Rater2\na,-1,1\n", new RatingsOptions { Level = MeasurementLevel.Ratio }).Select(problem => problem.Code));

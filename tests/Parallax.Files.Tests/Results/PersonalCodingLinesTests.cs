@@ -62,12 +62,21 @@ public sealed class PersonalCodingLinesTests : IDisposable
     [InlineData("CO001", "{" + Good + ",\"certainty\":\"sure\"}")]
     [InlineData("CO013", "{" + Good + ",\"coder\":\"boris\"}")]
     [InlineData("CO014", "{" + Good + "}\n{" + Good + ",\"stance\":1}")]
+    [InlineData("CO010", "{" + Good + ",\"term\":\"\\ud83d\"}")]
+    [InlineData("CO010", "{" + Good + ",\"\\udc00\":1}")]
     public void Read_Fault_IsToldWithItsLine(string code, string text)
     {
         Read(text);
 
         Assert.Contains(problems, problem => problem.Code == code && problem.Line > 0 && problem.Remedy.Length > 0 && !problem.IsWarning);
     }
+
+    // JSON text may hold what ends a line elsewhere.
+    [Theory]
+    [InlineData('\u2028')]
+    [InlineData('\u0085')]
+    public void Read_LineSeparatorWithinText_IsPartOfIt(char separator) =>
+        Assert.Equal($"a{separator}b", Assert.Single(Read($"{{{Good},\"term\":\"a{separator}b\"}}\r\n")).Coding!.Term);
 
     [Fact]
     public void Read_WhatWasWritten_IsTheSame() => CodingCsvTests.CodingsOf(Gen.String[Gen.Char["aя俄,\"*"], 1, 5]).Sample(
