@@ -182,6 +182,7 @@ internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Resul
             text.Append(Result.Dropped.Count > MostNamed ? $" and {Result.Dropped.Count - MostNamed} more." : ".");
         }
 
+        text.Append(Result.Coders > Agreement.MostPaired && Ratings.Data.Coders.Count > 0 ? $" Pairs of coders are told up to {Agreement.MostPaired} coders." : "");
         text.Append(Options.Resamples == 0 ? " No intervals were asked for."
             : Result.Clusters < 2 ? " There are no intervals: what varies cannot be seen in one cluster."
             : $" Intervals: {Options.Resamples} resamples of {Count(Result.Clusters, Ratings.Clusters is null ? "unit" : "cluster")}, percentile.");

@@ -29,9 +29,9 @@ internal static class CommandLine
             screen.Error.WriteLine("Interrupted. Nothing was left half-written.");
             return ExitCodes.Interrupted;
         }
-        catch (IOException exception) when (exception is not FileNotFoundException)
+        catch (Exception exception) when (IsOfMachine(exception))
         {
-            // A full disk, a lost network folder, a closed pipe: the machine's trouble, not the program's.
+            // A full disk, a lost network folder, a closed pipe, a folder one may not write to: not the program's trouble.
             screen.Error.WriteLine($"A file could not be read or written: {exception.Message}");
             return ExitCodes.Input;
         }
@@ -101,6 +101,10 @@ internal static class CommandLine
 
     private static string PathOf(CommandResult result) => result.Command is RootCommand ? ""
         : (result.Parent is CommandResult parent ? PathOf(parent) : "") + result.Command.Name + " ";
+
+    // A part of the program that is missing goes by its name, a file of the user's by its full path.
+    private static bool IsOfMachine(Exception exception) => exception is UnauthorizedAccessException or IOException
+        && (exception is not FileNotFoundException missing || Path.IsPathRooted(missing.FileName));
 
     // The list of commands has room for a line each; the examples stand in each command's own help.
     private static void Shorten(RootCommand root)

@@ -15,11 +15,12 @@ internal sealed record PrintedTable(IReadOnlyList<string> Columns, IReadOnlyList
     /// <summary>Writes aligned columns; a Chinese character takes two places.</summary>
     public void WriteText(TextWriter writer)
     {
-        int[] widths = [.. Columns.Select((name, at) => Rows.Select(row => Width(row[at])).Append(Width(name)).Max())];
-        foreach (var row in Rows.Prepend(Columns))
+        string[][] rows = [.. Rows.Prepend(Columns).Select(row => row.Select(PlainText.Of).ToArray())];
+        int[] widths = [.. Columns.Select((_, at) => rows.Max(row => Width(row[at])))];
+        foreach (var row in rows)
         {
             var line = new StringBuilder();
-            for (var at = 0; at < row.Count; at++)
+            for (var at = 0; at < row.Length; at++)
             {
                 line.Append(row[at]).Append(' ', widths[at] - Width(row[at]) + BetweenColumns);
             }

@@ -9,7 +9,7 @@ internal static class ProblemLines
     {
         foreach (var problem in problems)
         {
-            writer.WriteLine(problem);
+            writer.WriteLine(PlainText.Of(problem.ToString()));
         }
 
         if (problems.Count > 0)

@@ -9,7 +9,7 @@ internal static class WrappedText
     {
         var indent = text.Length - text.TrimStart().Length;
         var (column, isFirst) = (0, true);
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var width = PrintedTable.Width(word);
             if (!isFirst && column + 1 + width > Columns)

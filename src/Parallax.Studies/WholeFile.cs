@@ -1,7 +1,7 @@
 namespace Parallax.Studies;
 
 /// <summary>Files that are there as a whole or not at all.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
     /// <summary>Copies a file; a copy onto itself does nothing.</summary>
     public static void Copy(string from, string to)

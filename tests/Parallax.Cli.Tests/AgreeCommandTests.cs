@@ -199,6 +199,25 @@ public sealed class AgreeCommandTests : IDisposable
         Assert.Equal(expected, row.GetProperty("value").GetDouble(), .0005);
     }
 
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("1000001")]
+    public void Agree_MoreResamplesThanMemoryHolds_IsWrongUsage(string resamples) =>
+        Assert.Equal(ExitCodes.Usage, Run(Write(FourObservers), "--resamples", resamples).Code);
+
+    [Fact]
+    public void Agree_MoreCodersThanAnybodyPairs_HasNoPairsAndSaysSo()
+    {
+        var coders = Enumerable.Range(0, 51).ToArray();
+        var text = $"unit,{string.Join(',', coders.Select(coder => $"c{coder}"))}\n"
+            + string.Concat(Enumerable.Range(0, 4).Select(unit => $"u{unit},{string.Join(',', coders.Select(coder => (unit + coder) % 3))}\n"));
+
+        Assert.Contains("Pairs of coders are told up to 50 coders.", Run(Write(text), "--resamples", "0").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        using var json = Json(text, "--resamples", "0");
+        Assert.Empty(json.RootElement.GetProperty("pairs").EnumerateArray());
+        Assert.NotEmpty(json.RootElement.GetProperty("coefficients").EnumerateArray());
+    }
+
     private static Dictionary<string, int> Sentences(string coder, string[] order)
     {
         var values = new Dictionary<string, int>(StringComparer.Ordinal);

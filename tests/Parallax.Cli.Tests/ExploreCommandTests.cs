@@ -109,9 +109,65 @@ public sealed class ExploreCommandTests : IDisposable
     [InlineData("--kind", "two-mode", "--agreement", "conflict")]
     [InlineData("--step", "3")]
     [InlineData("--window", "0")]
+    [InlineData("--window", "2147483647")]
     [InlineData("--normalisation", "cosine")]
     public void Network_OptionsThatDoNotGoTogether_AreWrongUsage(params string[] options) =>
         Assert.Equal(ExitCodes.Usage, Run(["explore", "network", folder, .. options]).Code);
+
+    [Fact]
+    public void Network_OutOverItsSource_IsWrongUsageAndLosesNothing()
+    {
+        var file = Path.Combine(folder, "statements.csv");
+        File.WriteAllText(file, "actor,concept\na,x\nb,x\n");
+
+        Assert.Equal(ExitCodes.Usage, Run("explore", "network", file, "--out", Path.Combine(folder, ".", "statements.csv")).Code);
+        Assert.Equal("actor,concept\na,x\nb,x\n", File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("statements.csv/below.graphml")]
+    public void Network_OutThatCannotBeWritten_IsNoDefect(string target)
+    {
+        var file = Path.Combine(folder, "statements.csv");
+        File.WriteAllText(file, "actor,concept\na,x\nb,x\n");
+
+        Assert.Equal(ExitCodes.Input, Run("explore", "network", file, "--out", Path.Combine(folder, target)).Code);
+    }
+
+    [Fact]
+    public void Network_MoreNodesThanAMatrixHolds_IsAProblem()
+    {
+        var file = Path.Combine(folder, "many.csv");
+        File.WriteAllText(file, "actor,concept\n" + string.Concat(Enumerable.Range(0, 2500).Select(at => $"a{at},c{at}\n")));
+
+        var (code, _, error) = Run("explore", "network", file);
+
+        Assert.Equal(ExitCodes.Input, code);
+        Assert.StartsWith("DN007 error", error, StringComparison.Ordinal);
+    }
+
+    // What a name holds must not steer the terminal it is shown on.
+    [Fact]
+    public void Network_NameWithEscapes_IsShownWithoutThem()
+    {
+        var file = Path.Combine(folder, "statements.csv");
+        File.WriteAllText(file, "actor,concept,date\na\u001b[2Jb,x\u202Ey,2020\nc\u0007,x,\n");
+
+        var (_, output, _) = Run("explore", "network", file);
+
+        Assert.Contains("a\uFFFD[2Jb", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(output, letter => letter is '\u001b' or '\u0007' or '\u202E');
+    }
+
+    [Fact]
+    public void Network_FaultWithEscapes_IsToldWithoutThem()
+    {
+        var file = Path.Combine(folder, "statements.csv");
+        File.WriteAllText(file, "actor,concept,date\na,x,\u001b[2J\n");
+
+        Assert.DoesNotContain('\u001b', Run("explore", "network", file).Error);
+    }
 
     [Fact]
     public void Keyness_WrongUsage_PointsToItsOwnHelp() => Assert.EndsWith(

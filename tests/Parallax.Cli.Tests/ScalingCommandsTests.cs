@@ -62,8 +62,13 @@ public sealed class ScalingCommandsTests : IDisposable
         Assert.StartsWith("XP011 error", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lss_MoreDimensionsThanMemoryHolds_IsWrongUsage() => Assert.Equal(
+        ExitCodes.Usage, Run("explore", "lss", folder, "--language", "en", "--seed", "trust=1", "war=-1", "--dimensions", "2147483647").Code);
+
     [Theory]
     [InlineData("QMV=left", "QMB=1")]
+    [InlineData("QMV=1e300", "QMB=1")]
     [InlineData("QMV=1", "QMV=2")]
     [InlineData("QMV=1")]
     public void Wordscores_ReferencesThatCannotBeRead_AreWrongUsage(params string[] references) =>

@@ -8,6 +8,8 @@ namespace Parallax.Cli.Commands;
 /// <summary><c>parallax agree RATINGS.csv</c>.</summary>
 internal static class AgreeCommand
 {
+    private const int MostResamples = 1_000_000;
+
     private static readonly Dictionary<string, RatingsLayout> Layouts = new(StringComparer.Ordinal)
     {
         ["wide"] = RatingsLayout.Wide,
@@ -30,7 +32,7 @@ internal static class AgreeCommand
         var unit = new Option<string?>("--unit") { Description = "Column that names the units.", HelpName = "COLUMN" };
         var cluster = new Option<string?>("--cluster") { Description = "Column that names what units belong to, as their document; it is resampled whole.", HelpName = "COLUMN" };
         var resamples = NumberOption.Create(
-            "--resamples", "Bootstrap resamples for the intervals; 0 gives none.", 0, new AgreementOptions().Resamples);
+            "--resamples", "Bootstrap resamples for the intervals; 0 gives none.", 0, new AgreementOptions().Resamples, MostResamples);
         var format = new TableFormat();
         var command = new Command("agree", """
             How far coders agree: every usual coefficient of a table of ratings, with intervals.
@@ -94,7 +96,7 @@ internal static class AgreeCommand
         ProblemLines.Write(screen.Error, problems);
         foreach (var note in ratings.Notes)
         {
-            screen.Error.WriteLine(note);
+            screen.Error.WriteLine(PlainText.Of(note));
         }
 
         return ratings;

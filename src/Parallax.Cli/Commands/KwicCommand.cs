@@ -93,6 +93,7 @@ internal static class KwicCommand
             return;
         }
 
+        lines = [.. lines.Select(Shown)];
         var left = lines.Max(line => PrintedTable.Width(line.Line.Left));
         var match = lines.Max(line => PrintedTable.Width(line.Line.Match));
         var head = lines.Max(line => PrintedTable.Width(Head(line, study)));
@@ -104,6 +105,11 @@ internal static class KwicCommand
                 + line.Line.Match + new string(' ', match - PrintedTable.Width(line.Line.Match)) + "│" + line.Line.Right);
         }
     }
+
+    private static FoundLine Shown(FoundLine line) => line with
+    {
+        Line = line.Line with { Left = PlainText.Of(line.Line.Left), Match = PlainText.Of(line.Line.Match), Right = PlainText.Of(line.Line.Right) },
+    };
 
     private static string Head(FoundLine line, Study study) =>
         $"{line.Document.Id} {line.Document.Date} {study.Names.DisplayName(line.Document.Actor)}";

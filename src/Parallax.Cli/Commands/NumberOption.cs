@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Parallax.Cli.Commands;
 
-/// <summary>An option that takes a whole number; one that cannot be read or is too small is wrong usage.</summary>
+/// <summary>An option that takes a whole number; one that cannot be read, is too small or too large is wrong usage.</summary>
 internal static class NumberOption
 {
-    public static Option<int> Create(string name, string description, int from, int otherwise) => new(name)
+    public static Option<int> Create(string name, string description, int from, int otherwise, int upTo = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
@@ -14,12 +14,12 @@ internal static class NumberOption
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= upTo)
             {
                 return number;
             }
 
-            result.AddError($"{name} takes a whole number from {from} to {int.MaxValue}, not '{text}'.");
+            result.AddError($"{name} takes a whole number from {from} to {upTo}, not '{text}'.");
             return otherwise;
         },
     };

@@ -5,6 +5,9 @@ namespace Parallax.Reliability;
 /// <summary>Every coefficient of a table of ratings, with intervals.</summary>
 public static class Agreement
 {
+    /// <summary>Coders beyond whom two and two are not compared: it would be more pairs than anybody reads.</summary>
+    public const int MostPaired = 50;
+
     /// <summary>Computes all coefficients at the level of the data's scale.</summary>
     /// <param name="data">The ratings.</param>
     /// <param name="clusters">One label a unit, as its document; null where every unit stands for itself.</param>
@@ -26,7 +29,7 @@ public static class Agreement
         var weights = Coefficients.Weights(data.Scale);
         var units = new UnitAgreement(data, weights);
         var sums = WholeData.Sums(data, weights, units);
-        var pairs = data.Coders.Count > 2 ? new CoderPairs(data, weights) : null;
+        var pairs = data.Coders.Count is > 2 and <= MostPaired ? new CoderPairs(data, weights) : null;
         var drawn = new ClusteredUnits(data, clusters);
         var coefficients = Coefficients.OfAll(weights, data.Scale.Level);
         AgreementEstimate[] estimates = [.. coefficients.Select(coefficient => coefficient.Of(sums))];

@@ -60,7 +60,7 @@ public sealed record DroppedUnit(int Unit, string Name, string Reason);
 /// <param name="Clusters">Clusters with such a unit: what a resample draws.</param>
 /// <param name="Dropped">Units that were left out, with the reason.</param>
 /// <param name="Coefficients">All coefficients, also those that do not apply.</param>
-/// <param name="Pairs">Each two coders, where there are more than two.</param>
+/// <param name="Pairs">Each two coders, where there are more than two and at most <see cref="Agreement.MostPaired"/>.</param>
 /// <param name="ByValue">Each value of the scale.</param>
 public sealed record AgreementResult(
     MeasurementLevel Level, int Units, int Values, int Coders, int Clusters, IReadOnlyList<DroppedUnit> Dropped,

@@ -7,11 +7,13 @@ namespace Parallax.Cli.Commands.Exploring;
 /// <summary><c>parallax explore lss STUDY</c>.</summary>
 internal static class LatentSemanticScalingCommand
 {
+    private const int MostDimensions = 10_000;
+
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var options = new ScalingOptions(minimumCount: 5, minimumTexts: 1);
         var seeds = ScalingOptions.Pairs("--seed", "A word and its weight, as 1 or -1; several.", atLeast: 1);
-        var dimensions = NumberOption.Create("--dimensions", "Dimensions kept.", 1, LatentSemanticScaling.DefaultDimensions);
+        var dimensions = NumberOption.Create("--dimensions", "Dimensions kept.", 1, LatentSemanticScaling.DefaultDimensions, MostDimensions);
         var words = new Option<bool>("--words") { Description = "Print the polarities of words instead.", Arity = ArgumentArity.Zero };
         var sensitivity = new Option<bool>("--leave-one-out") { Description = "Print what leaving out each seed does instead.", Arity = ArgumentArity.Zero };
         var command = new Command("lss", """

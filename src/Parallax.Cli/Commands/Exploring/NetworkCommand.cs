@@ -3,6 +3,7 @@ using System.Globalization;
 using Parallax.Corpora;
 using Parallax.Exploration;
 using Parallax.Files.Networks;
+using Parallax.Studies;
 using Parallax.Studies.Exploring;
 
 namespace Parallax.Cli.Commands.Exploring;
@@ -10,6 +11,11 @@ namespace Parallax.Cli.Commands.Exploring;
 /// <summary><c>parallax explore network SOURCE</c>.</summary>
 internal sealed class NetworkCommand
 {
+    private const int MostDays = 36_525;
+
+    // A matrix of so many cells takes a hundred megabytes.
+    private const int MostTies = 4_000_000;
+
     private readonly Argument<string> source = new("SOURCE")
     {
         Description = "A study, a CSV of statements (organization or person, concept, agreement, date, document), or a .dna file.",
@@ -61,17 +67,24 @@ internal sealed class NetworkCommand
             {
                 result.AddError("--step needs --window, and --out writes one network, not one a window.");
             }
+
+            if (result.GetValue(target) is { } path && Path.GetFullPath(path) == Path.GetFullPath(result.GetRequiredValue(source)))
+            {
+                result.AddError("--out would write over SOURCE; name another file.");
+            }
         });
         command.SetAction(parsed =>
         {
             var excluded = parsed.GetValue(exclude) ?? [];
             Statement[] read = [.. Read(parsed, cancellation).Where(one => !excluded.Contains(one.Actor) && !excluded.Contains(one.Concept))];
             var (statements, undated) = Statements.Distinct(read, Choose<Duplicates>(parsed.GetValue(duplicates)!));
+            CheckSize(parsed, statements);
             var table = Table(parsed, statements, undated);
             if (parsed.GetValue(target) is { } path)
             {
-                using var file = File.Create(path);
-                GraphMl.Write(Network(parsed, statements), RowType(parsed), "concept", file);
+                using var graph = new MemoryStream();
+                GraphMl.Write(Network(parsed, statements), RowType(parsed), "concept", graph);
+                WholeFile.Write(path, graph.ToArray());
             }
 
             options.Print(parsed, table, screen);
@@ -101,6 +114,19 @@ internal sealed class NetworkCommand
             ? DnaDatabase.ReadFile(path, name, parsed.GetValue(actors), problems)
             : StatementsReader.ReadFile(path, name, parsed.GetValue(actors), problems);
         return statements ?? throw new InputException(problems);
+    }
+
+    private void CheckSize(ParseResult parsed, IReadOnlyList<Statement> statements)
+    {
+        var actorCount = statements.Select(one => one.Actor).Distinct(StringComparer.Ordinal).LongCount();
+        var concepts = statements.Select(one => one.Concept).Distinct(StringComparer.Ordinal).LongCount();
+        var nodes = parsed.GetValue(kind) switch { "actors" => actorCount, "concepts" => concepts, _ => 0 };
+        if (Math.Max(actorCount * concepts, nodes * nodes) > MostTies)
+        {
+            throw new InputException([new Problem(
+                "DN007", parsed.GetRequiredValue(source), null, $"{actorCount} actors and {concepts} concepts", $"at most {MostTies} pairs of two nodes",
+                "Leave some out with --exclude or --theme, or check that the columns are what they should be.")]);
+        }
     }
 
     private NetworkMatrix Network(ParseResult parsed, IReadOnlyList<Statement> statements)
@@ -164,12 +190,12 @@ internal sealed class NetworkCommand
         HelpName = "DAYS",
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0)
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays)
             {
                 return days;
             }
 
-            result.AddError($"{name} takes a whole number of days from 1.");
+            result.AddError($"{name} takes a whole number of days from 1 to {MostDays}.");
             return null;
         },
     };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Parallax.Corpora;
 using Parallax.Exploration;
+using Parallax.Files;
 using Parallax.Studies.Exploring;
 
 namespace Parallax.Cli.Commands.Exploring;
@@ -63,7 +64,7 @@ internal sealed class ScalingOptions
             {
                 var sign = text.LastIndexOf('=');
                 if (sign < 1 || !double.TryParse(text.AsSpan(sign + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    || !double.IsFinite(number))
+                    || !(Math.Abs(number) <= Number.Largest))
                 {
                     result.AddError($"{name} takes NAME=NUMBER, not '{text}'.");
                 }
