@@ -5,6 +5,8 @@ namespace Parallax.Reports;
 /// <summary>The plane of common interest against divergence of visions, a point a theme.</summary>
 internal static class InterestPlane
 {
+    private const double Chance = .05;
+
     /// <summary>The chart; null until both measures have rows for the dyad.</summary>
     public static ChartBlock? Of(ReportMaterial material)
     {
@@ -58,13 +60,23 @@ internal static class InterestPlane
         ]));
     }
 
-    // The theme that lies farthest out is told; whether it does beyond chance the lines show.
+    // Told is the theme that lies farthest out beyond what shuffled labels give; every two samples lie somewhat apart.
     private static string Title((MeasureRow Interest, MeasureRow Divergence)[] pairs, string[] themes, string dyad)
     {
-        var apart = Array.IndexOf(pairs, pairs.MaxBy(pair => pair.Divergence.Estimate));
+        (MeasureRow Interest, MeasureRow Divergence)[] beyond = [.. pairs.Where(pair => pair.Divergence.P < Chance)];
         var near = Array.IndexOf(pairs, pairs.MaxBy(pair => pair.Interest.Estimate));
-        return pairs.Length == 1 ? $"{dyad} on {Wording.Small(themes[0])}"
-            : apart == near ? $"{dyad} have most in common and differ most on {Wording.Small(themes[apart])}"
+        if (pairs.Length == 1)
+        {
+            return $"{dyad} on {Wording.Small(themes[0])}";
+        }
+
+        if (beyond is [])
+        {
+            return $"{dyad} have most in common on {Wording.Small(themes[near])}; on no theme do they differ beyond chance";
+        }
+
+        var apart = Array.IndexOf(pairs, beyond.MaxBy(pair => pair.Divergence.Estimate));
+        return apart == near ? $"{dyad} have most in common and differ most on {Wording.Small(themes[apart])}"
             : $"{dyad} have most in common on {Wording.Small(themes[near])} and differ most on {Wording.Small(themes[apart])}";
     }
 

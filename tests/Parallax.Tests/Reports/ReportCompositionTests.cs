@@ -140,6 +140,23 @@ public sealed class ReportCompositionTests
         Assert.Equal([.2, .5], plane.Series[0].Points.Select(point => point.UprightValue!.Value));
     }
 
+    // Any two samples lie somewhat apart: only a divergence beyond shuffled labels is named.
+    [Theory]
+    [InlineData(.3, .4, "on no theme do they differ beyond chance")]
+    [InlineData(.01, .4, "and differ most on interests")]
+    [InlineData(.01, .02, "and differ most on world order")]
+    public void Compose_Plane_NamesWhatDiffersBeyondChance(double pOfInterests, double pOfOrder, string told)
+    {
+        MeasureRow[] rows =
+        [
+            Index("common_interest", "INT", .3), Index("divergence", "INT", .2) with { P = pOfInterests },
+            Index("common_interest", "ORD", .2), Index("divergence", "ORD", .5) with { P = pOfOrder },
+            Index("common_interest", "VAL", .6), Index("divergence", "VAL", .1) with { P = .9 },
+        ];
+
+        Assert.EndsWith(told, Charts(ReportComposition.Compose(Study with { Rows = rows }))[0].Title, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Compose_LevelsOfAnIndex_StandOnAnAxisFromZero() =>
         Assert.Equal(0, Charts(Report).Single(chart => chart.Id == "chart-time-horizon").Horizontal.Reference);
