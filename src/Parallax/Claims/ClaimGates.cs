@@ -110,7 +110,7 @@ internal sealed class ClaimGates(ClaimMaterial material)
             // Width falls with the root of the number of documents.
             var times = Math.Pow((interval.Upper - interval.Lower) / (2 * sesoi), 2);
             Side[] distinct = [.. sides.Distinct()];
-            int More(Side side) => (int)Math.Ceiling(side.Have * times) - side.Have;
+            int More(Side side) => (int)Math.Min(int.MaxValue, Math.Ceiling(side.Have * times) - side.Have);
             var longest = distinct.Max(side => More(side) / Pace(row, side));
             if (longest > material.Conventions.PatienceYears)
             {
@@ -160,7 +160,7 @@ internal sealed class ClaimGates(ClaimMaterial material)
             .. material.Table.Documents.Select(counted => counted.Document)
                 .Where(document => document.Language == row.Language && document.Date is not null && (side.Actor == "experts" || document.Actor == side.Actor))
                 .Select(document => (document.Date!.Value.First, Placement: Placement.Of(document, material.Plan)))
-                .Where(one => (one.Placement.Source == row.Source || (row.Source == "official" && one.Placement.IsOfficial)) && one.Placement.IsIn(side.Period))
+                .Where(one => one.Placement.IsOf(row.Source) && one.Placement.IsIn(side.Period))
                 .Select(one => one.First),
         ];
         var years = days.Length == 0 ? 1 : Math.Max(1, (days.Max().DayNumber - days.Min().DayNumber) / DaysInYear);

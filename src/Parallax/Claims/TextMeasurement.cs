@@ -106,7 +106,7 @@ internal sealed class TextMeasurement(ClaimMaterial material)
         string[] actors = isGap ? [test.Actor, "THIRD"] : isExpert ? ["THIRD"]
             : test.Contrast.Contains(" - ", StringComparison.Ordinal) ? [test.Actor, test.Partner] : [test.Actor];
         var placed = table.Documents.Select(counted => Placement.Of(counted.Document, material.Plan))
-            .Where(place => actors.Contains(place.Actor) && (place.Source == source || (source == "official" && place.IsOfficial)
+            .Where(place => actors.Contains(place.Actor) && (place.IsOf(source)
                 || (isGap && place.Source.StartsWith("EX:", StringComparison.Ordinal))))
             .GroupBy(place => place.Language, StringComparer.Ordinal);
         return placed

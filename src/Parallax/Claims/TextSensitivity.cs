@@ -74,7 +74,7 @@ internal sealed class TextSensitivity(ClaimMaterial material, TextMeasurement me
         : way;
 
     private static bool IsIn(RowKey key, Placement placement) =>
-        (placement.Source == key.Source || (key.Source == "official" && placement.IsOfficial)
+        (placement.IsOf(key.Source)
             || (key.Measure.StartsWith("declared_gap", StringComparison.Ordinal)
                 && (placement.IsOfficial || placement.Source.StartsWith("EX:", StringComparison.Ordinal))))
         && (key.Period == "all" || key.Period.Split(" - ").Any(placement.IsIn));

@@ -138,7 +138,7 @@ internal static class TextSpecifications
             way.Key.Source, way.Key.Aggregation, way.Plan.Method.JoinBelowUnits.ToString(CultureInfo.InvariantCulture), way.Plan.Method.FramingWeight.ToString(CultureInfo.InvariantCulture),
             .. way.Table.Documents
                 .Select(counted => (counted.Id, Placement: Placement.Of(counted.Document, way.Plan)))
-                .Where(one => one.Placement.Source == way.Key.Source || (way.Key.Source == "official" && one.Placement.IsOfficial))
+                .Where(one => one.Placement.IsOf(way.Key.Source))
                 .Select(one => $"{one.Id}:{one.Placement.Periods}"),
         ]);
 

@@ -11,6 +11,9 @@ internal sealed class Cells
     /// <summary>Source that pools policy documents, speeches, treaties and briefings.</summary>
     internal const string Official = "official";
 
+    /// <summary>Whether texts of a source are some state's own: joint ones are nobody's, experts' not a state's.</summary>
+    internal static bool IsSpoken(string source) => source != "JD" && !source.StartsWith("EX:", StringComparison.Ordinal);
+
     /// <summary>Stands for texts of every language together.</summary>
     internal const string EveryLanguage = "all";
 

@@ -20,7 +20,7 @@ internal sealed class IndexChangeRows(CountLayout layout, ComparisonPlan plan, C
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
         from language in cells.Languages
         from source in cells.Sources(language)
-        where IsSpoken(source)
+        where Cells.IsSpoken(source)
         from periods in plan.Periods.Zip(plan.Periods.Skip(1))
         from dyad in plan.Dyads
         let later = Pair(language, source, periods.Second.Name, dyad.A, dyad.B)
@@ -31,24 +31,18 @@ internal sealed class IndexChangeRows(CountLayout layout, ComparisonPlan plan, C
         [
             .. from theme in layout.Themes
                from name in Names
-               where !isThin || IsHeadline(name, theme)
+               where !isThin || issues.IsReadOn(name, theme)
                select Row(name, theme, later, earlier),
         ]);
 
     /// <summary>One of the rows; null for joint texts and experts', which are nobody's own.</summary>
-    internal MeasureRow? One(RowKey key, Topic theme) => IsSpoken(key.Source) && key.Period.Split(" - ") is [var after, var before]
+    internal MeasureRow? One(RowKey key, Topic theme) => Cells.IsSpoken(key.Source) && key.Period.Split(" - ") is [var after, var before]
         ? Row(
             key.Measure[..^Ending.Length], theme, Pair(key.Language, key.Source, after, key.Actor, key.Partner),
             Pair(key.Language, key.Source, before, key.Actor, key.Partner))
         : null;
 
     private static bool IsThere((Cell A, Cell B) pair) => pair.A.Documents.Length > 0 && pair.B.Documents.Length > 0;
-
-    // The theme that an index is read on; of thin cells no other is told.
-    private bool IsHeadline(string name, Topic theme) => name == "common_interest"
-        ? theme.Theme == plan.Codes.Interest : plan.Codes.Divergent.Contains(theme.Theme);
-
-    private static bool IsSpoken(string source) => source != "JD" && !source.StartsWith("EX:", StringComparison.Ordinal);
 
     private (Cell A, Cell B) Pair(string language, string source, string period, string a, string b) =>
         (cells.Of(new CellKey(language, source, period, a)), cells.Of(new CellKey(language, source, period, b)));

@@ -12,7 +12,7 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
         foreach (var theme in layout.Themes)
         {
             var pair = PairOf(theme, a, b);
-            foreach (var index in Indices(theme, pair).Where(index => isFocal || IsHeadline(index, theme, a, b)))
+            foreach (var index in Indices(theme, pair).Where(index => isFocal || (!(a.IsThin || b.IsThin) && IsReadOn(index.Name, theme))))
             {
                 yield return Row(index, theme, pair, isFocal ? labels : null);
             }
@@ -74,9 +74,9 @@ internal sealed class IssueRows(CountLayout layout, ComparisonPlan plan, Rows ro
         yield return new PairIndex("divergence_contradictions", IssueSums.Contradictions, one, IsBiased: false, IsTested: false);
     }
 
-    private bool IsHeadline(PairIndex index, Topic theme, Cell a, Cell b) => !(a.IsThin || b.IsThin)
-        && ((index.Name == "common_interest" && theme.Theme == plan.Codes.Interest)
-            || (index.Name == "divergence" && plan.Codes.Divergent.Contains(theme.Theme)));
+    /// <summary>Whether an index is read on a theme before all: common interest on interests, divergence on values, norms and order.</summary>
+    internal bool IsReadOn(string name, Topic theme) => (name == "common_interest" && theme.Theme == plan.Codes.Interest)
+        || (name == "divergence" && plan.Codes.Divergent.Contains(theme.Theme));
 
     private string Caveat(IssuePair pair, Topic theme)
     {

@@ -32,6 +32,9 @@ public sealed record Placement(string Actor, string Language, string Source, boo
             document.Actor, document.Language, source, isOfficial, string.Join(';', periods));
     }
 
+    /// <summary>Whether it belongs to a source class, a genre, or <c>official</c>.</summary>
+    internal bool IsOf(string source) => Source == source || (source == Cells.Official && IsOfficial);
+
     internal bool IsIn(string period) =>
         period == Cells.WholeTime || Periods.Split(';').Contains(period, StringComparer.Ordinal);
 }

@@ -26,11 +26,8 @@ internal sealed class OneComposite(
         && key.Period.Contains(" - ", StringComparison.Ordinal) == key.Measure.EndsWith(ChangeEnding, StringComparison.Ordinal) ? Found() : null;
 
     /// <summary>The number and its two sides; null where there is no such theme.</summary>
-    internal (PairIndex Index, IssuePair Pair)? Index() => IsState(key.Actor) && IsState(key.Partner) && IsSpoken && Theme() is { } theme
+    internal (PairIndex Index, IssuePair Pair)? Index() => IsState(key.Actor) && IsState(key.Partner) && Cells.IsSpoken(key.Source) && Theme() is { } theme
         ? Issues().IndexOf(key.Measure, theme, CellOf(key.Period, key.Actor), CellOf(key.Period, key.Partner)) : null;
-
-    // Joint texts are nobody's own, and experts' are nobody's to set against each other.
-    private bool IsSpoken => key.Source != "JD" && !key.Source.StartsWith("EX:", StringComparison.Ordinal);
 
     private static string Before(string measure, string ending) => measure.EndsWith(ending, StringComparison.Ordinal) ? measure[..^ending.Length] : "";
 
@@ -58,7 +55,7 @@ internal sealed class OneComposite(
         }
 
         Cell a = CellOf(key.Period, key.Actor), b = CellOf(key.Period, key.Partner);
-        if (key.Partner.Length == 0 || !IsSpoken)
+        if (key.Partner.Length == 0 || !Cells.IsSpoken(key.Source))
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal sealed class ReferenceRows(CountLayout layout, ComparisonPlan plan, Cel
     internal IEnumerable<Func<IEnumerable<MeasureRow>>> Tasks() =>
         from language in cells.Languages
         from source in cells.Sources(language)
-        where source != "JD" && !source.StartsWith("EX:", StringComparison.Ordinal)
+        where Cells.IsSpoken(source)
         from period in cells.Periods
         from dyad in plan.Dyads
         let a = cells.Of(new CellKey(language, source, period, dyad.A))

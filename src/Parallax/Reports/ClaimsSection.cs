@@ -8,7 +8,6 @@ internal sealed class ClaimsSection
 {
     private readonly ReportMaterial _material;
     private readonly ClaimWords _words;
-
     private readonly ClaimPlan _plan;
 
     private ClaimsSection(ReportMaterial material, ClaimWords words, ClaimPlan plan) => (_material, _words, _plan) = (material, words, plan);

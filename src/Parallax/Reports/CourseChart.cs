@@ -17,10 +17,10 @@ internal static class CourseChart
     {
         Drawn[] drawn =
         [
-            .. rows.SelectMany(row => material.Input.Courses
-                .Where(course => course.Theme == row.Theme && course.Actor == row.Actor && course.Source == row.Source
-                    && course.Language == row.Language && course.Period == row.Period)
-                .Take(1).Select(course => new Drawn(row, course))),
+            .. from row in rows
+               let course = material.CourseOf(row)
+               where course is not null
+               select new Drawn(row, course),
         ];
         if (drawn.Length == 0)
         {
@@ -52,8 +52,7 @@ internal static class CourseChart
     private static string Turn(ReportMaterial material, Drawn one)
     {
         var sides = one.Course.Period.Split(" - ");
-        string Share(string period) => material.Rows("salience").FirstOrDefault(row => row.Theme == one.Row.Theme && row.Code == "all" && row.Actor == one.Row.Actor
-                && row.Partner.Length == 0 && row.Source == one.Row.Source && row.Language == one.Row.Language && row.Period == period)?.Estimate is { } share
+        string Share(string period) => material.Beside(one.Row, "salience", one.Row.Actor, period)?.Estimate is { } share
             ? Wording.Value(share, ChartScale.Share) : "no number";
         return $"{material.Names.Actor(one.Row.Actor)} {Share(sides[1])} before, {Share(sides[0])} after";
     }
@@ -62,8 +61,7 @@ internal static class CourseChart
     public static string Gaps(ReportMaterial material, IReadOnlyList<MeasureRow> rows)
     {
         var step = material.Plan.Method.SeriesStep;
-        return string.Join(" ", rows.SelectMany(row => material.Input.Courses.Where(course => course.Theme == row.Theme && course.Actor == row.Actor
-                && course.Source == row.Source && course.Language == row.Language && course.Period == row.Period).Take(1))
+        return string.Join(" ", rows.Select(material.CourseOf).OfType<ThemeCourse>()
             .Where(course => course.Fit is not null && course.Points.Any(point => !point.IsAfter))
             .Select(course => (course.Actor, Last: course.Points.Last(point => !point.IsAfter)))
             .Where(one => one.Last.Time < -WidestGap).DistinctBy(one => one.Actor)

@@ -7,6 +7,7 @@ internal static class IndicatorCharts
 {
     private const int FewestDrawn = 3;
     private const int MostLines = 8;
+
     /// <summary>Unit of what is so or is not.</summary>
     public const string YesNo = "1 yes, 0 no";
 

@@ -5,9 +5,8 @@ namespace Parallax.Reports;
 /// <summary>The first screen: the question, its answer, the picture and what both rest on.</summary>
 internal static class OpeningSection
 {
-    public static ReportSection Of(ReportMaterial material, ReportFindings findings, ClaimWords words)
+    public static ReportSection Of(ReportMaterial material, ReportFindings findings, ClaimWords words, ClaimPlan plan)
     {
-        var plan = new ClaimPlan(material, words);
         var sentences = material.Input.Judged.Count > 0 ? new ClaimAnswer(material, plan).Sentences() : AnswerSentences.Of(material, findings);
         List<ReportBlock> blocks = [new Answer(material.Input.Question, sentences), Foundation(material)];
         if (OverviewChart.Of(material, findings) is { } chart)

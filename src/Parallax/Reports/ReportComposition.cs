@@ -10,12 +10,13 @@ public static class ReportComposition
         var material = new ReportMaterial(input);
         var findings = new ReportFindings(material);
         var words = new ClaimWords(material);
+        var plan = new ClaimPlan(material, words);
         (string Part, IEnumerable<ReportSection?> Sections)[] parts =
         [
-            ("", [OpeningSection.Of(material, findings, words)]),
+            ("", [OpeningSection.Of(material, findings, words, plan)]),
             ("Findings",
             [
-                StandingSection.Of(material, findings), ClaimsSection.Of(material, words, new ClaimPlan(material, words)), HypothesesSection.Of(material), ChangeSection.Of(material, findings),
+                StandingSection.Of(material, findings), ClaimsSection.Of(material, words, plan), HypothesesSection.Of(material), ChangeSection.Of(material, findings),
             ]),
             ("Themes", input.Codebook.Themes.Select(theme => ThemeSection.Of(material, findings, theme))),
             ("Focal cases", DossierSections.Of(material, words)),

@@ -51,6 +51,10 @@ internal sealed class ReportMaterial
         _rows[measure].FirstOrDefault(other => other.Theme == row.Theme && other.Code == row.Code && other.Source == row.Source
             && other.Language == row.Language && other.Actor == actor && other.Period == period);
 
+    /// <summary>The course behind a row of change; null where none is at hand.</summary>
+    public ThemeCourse? CourseOf(MeasureRow row) => Input.Courses.FirstOrDefault(course => course.Theme == row.Theme && course.Actor == row.Actor
+        && course.Source == row.Source && course.Language == row.Language && course.Period == row.Period);
+
     public bool IsFocal(string actor) => Plan.Actors.Contains(actor, StringComparer.Ordinal);
 
     /// <summary>Id of the passages behind a number; null where none are at hand.</summary>

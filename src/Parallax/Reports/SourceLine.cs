@@ -8,6 +8,11 @@ namespace Parallax.Reports;
 /// <param name="Values">All its values, in the order of their periods.</param>
 internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values)
 {
+    private const int MostDecimals = 15;
+
+    // A double has no more digits, and a decimal no place for much larger ones.
+    private const double NoDecimalsFrom = 1e15;
+
     // What follows names through whom a publisher was read, and where.
     private static readonly string[] Through = [", via ", " via ", " (", ", as ", ", re"];
 
@@ -79,7 +84,12 @@ internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values
 
     private static int Decimals(double value)
     {
+        if (Math.Abs(value) >= NoDecimalsFrom)
+        {
+            return 0;
+        }
+
         var text = ((decimal)value).ToString(CultureInfo.InvariantCulture);
-        return text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
+        return text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? Math.Min(MostDecimals, text.Length - point - 1) : 0;
     }
 }

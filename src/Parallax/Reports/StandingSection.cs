@@ -79,8 +79,7 @@ internal static class StandingSection
 
     // A change from before to after is one between the months of which there are texts.
     private static string Spans(ReportMaterial material, ReportFindings findings) => string.Join(" ", findings.Changes.Where(finding => finding.Stands)
-        .Select(finding => (finding.Row, Course: material.Input.Courses.FirstOrDefault(course => course.Actor == finding.Row.Actor && course.Source == finding.Row.Source
-            && course.Language == finding.Row.Language && course.Period == finding.Row.Period)))
+        .Select(finding => (finding.Row, Course: material.CourseOf(finding.Row)))
         .Where(one => one.Course is { Points.Count: > 0 }).DistinctBy(one => one.Course!.Actor + one.Course.Source + one.Course.Language)
         .Select(one => $"{OwnTexts.Name(material, one.Row)}: {CourseChart.Span(material, one.Course!)}."));
 

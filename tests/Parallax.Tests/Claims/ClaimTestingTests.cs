@@ -136,6 +136,17 @@ public class ClaimTestingTests
     }
 
     [Fact]
+    public void Judge_NextToNoSmallestEffect_NamesAnotherWayAndDoesNotFail()
+    {
+        int[] scattered = [0, 12, 1, 14, 2, 10];
+        var table = Sample.Table([.. Monthly("RUS", scattered), .. Monthly("CHN", scattered)]);
+
+        var need = Assert.Single(Judge(Of(table, Validated), MoreTrade with { Sesoi = 1e-9 }).Needs);
+
+        Assert.Equal((WorkKind.Plan, int.MaxValue), (need.Kind, need.Count));
+    }
+
+    [Fact]
     public void Judge_PrimaryTestsShareTheRisk_SoIntervalsWiden()
     {
         var one = Judge(Of(Apart, Validated), MoreTrade).Outcomes[0].Measured.Interval!.Value;

@@ -51,6 +51,17 @@ public class SourceLineTests
     public void Of_OneSource_IsOneLine() =>
         Assert.Equal("Office", Assert.Single(SourceLine.Of([Value("2020", 1, "Office, via Press"), Value("2021", 2, "Office, via Press")])).Source);
 
+    [Theory]
+    [InlineData(1e30)]
+    [InlineData(-1e300)]
+    [InlineData(1.5e-25)]
+    [InlineData(0.00000000000000012345)]
+    public void Of_ValuesBeyondTheDigitsOfANumber_AreComparedAllTheSame(double value)
+    {
+        Assert.Single(SourceLine.Of([Value("2020", value, "Office"), Value("2020", value, "Bank")]));
+        Assert.Equal(2, SourceLine.Of([Value("2020", value, "Office"), Value("2020", 7, "Bank")]).Count);
+    }
+
     // Naively: every value stands on one line, and two of a line and period are equal when rounded to the fewer digits.
     [Fact]
     public void Of_AnyValues_KeepsEachOnceAndNeverJoinsWhatContradicts() =>
