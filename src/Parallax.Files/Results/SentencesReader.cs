@@ -126,7 +126,7 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
         };
         if (row["probability"].Length > 0)
         {
-            line["probability"] = NumberOf(row["probability"]);
+            line["probability"] = ChanceOf(row["probability"]);
         }
 
         if (code.Length == 0)
@@ -148,9 +148,11 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
 
     // What is no number stays text, which the reader of the line then tells.
     private static JsonNode NumberOf(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
-        : double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : text;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : text;
+
+    // A chance alone has decimals; in a whole number a comma would part thousands in one country and decimals in another.
+    private static JsonNode ChanceOf(string text) =>
+        double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : text;
 
     private void TellNoneBesideCodes(List<PersonalCoding> read, Dictionary<string, int> lines)
     {

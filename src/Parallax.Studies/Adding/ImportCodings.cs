@@ -2,6 +2,7 @@ using System.Text;
 using Parallax.Codings;
 using Parallax.Corpora;
 using Parallax.Files.Results;
+using Parallax.Studies.Opening;
 
 namespace Parallax.Studies.Adding;
 
@@ -32,10 +33,9 @@ public static class ImportCodings
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         var problems = new List<Problem>();
-        if (options.Coder.Length == 0 || options.Coder.Any(letter => !(char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.')))
+        if (!CoderId.IsSound(options.Coder))
         {
-            problems.Add(new Problem(
-                "CO013", "--coder", null, $"the coder '{options.Coder}'", "an id of letters, digits, '-', '_' and '.'", "Give the person such an id."));
+            problems.Add(new Problem("CO013", "--coder", null, $"the coder '{options.Coder}'", CoderId.Expected, "Give the person such an id."));
             throw new InputException(problems);
         }
 

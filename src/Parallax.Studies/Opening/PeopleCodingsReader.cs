@@ -45,11 +45,9 @@ internal sealed class PeopleCodingsReader(
     {
         var coder = Path.GetFileNameWithoutExtension(path);
         var source = $"codings/{coder}.jsonl";
-        if (coder.Length == 0 || coder.Any(letter => !(char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.')))
+        if (!CoderId.IsSound(coder))
         {
-            problems.Add(new Problem(
-                "CO013", source, null, $"the coder '{coder}'", "an id of letters, digits, '-', '_' and '.', which is the name of the file",
-                "Rename the file."));
+            problems.Add(new Problem("CO013", source, null, $"the coder '{coder}'", $"{CoderId.Expected}, which is the name of the file", "Rename the file."));
             return [];
         }
 
