@@ -147,7 +147,7 @@ public static class PersonalCodingLines
         try
         {
             return line.EnumerateObject().All(property =>
-                property.Name.Length >= 0 && (property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() is not null));
+                property.Name is not null && (property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() is not null));
         }
         catch (InvalidOperationException)
         {
