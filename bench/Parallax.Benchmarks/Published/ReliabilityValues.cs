@@ -76,6 +76,9 @@ internal static class ReliabilityValues
         const string paradox = "[[118, 5], [2, 0]]";
         var skewed = Examples.Table(Examples.Paradox);
         yield return new("Gwet's AC1", paradox, "Gwet (2008), prevalence paradox", ".940776", GwetAc.Ac1(skewed).Value);
+        yield return new(
+            "Gwet's AC1, weighted", "3 units that stand for 118, 5 and 2", "Gwet (2008), prevalence paradox", ".940776",
+            GwetAc.Ac1(ReliabilityData.OfCoders(ValueScale.Nominal(["yes", "no"]), [], ["a", "b"], [0, 0, 0, 1, 1, 0]), [118, 5, 2]).Value);
         yield return new("Cohen's κ", paradox, Recomputed, "−.023392", CohenKappa.Of(skewed).Value);
         yield return new("Scott's π", paradox, Recomputed, "−.028807", ScottPi.Of(skewed).Value);
         yield return new("Cohen's κ", "[[20, 5], [10, 15]]", "Wikipedia, Cohen's kappa", ".40", CohenKappa.Of(Examples.Table(new[,] { { 20, 5 }, { 10, 15 } })).Value);

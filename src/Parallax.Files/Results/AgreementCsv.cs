@@ -11,7 +11,8 @@ public static class AgreementCsv
         "agreement.csv",
         "One coefficient of the agreement between people on a code or theme. Without people's codings the file has its header only.\n\n"
         + "A unit is a sentence, and the value of a coder who has read it is whether it carries the code, or any code of the theme. "
-        + "Coefficients: `krippendorff_alpha` (the headline), `percent_agreement`, `gwet_ac1`; of each two coders `cohen_kappa`; "
+        + "Coefficients: `krippendorff_alpha` (the headline), `percent_agreement`, `gwet_ac1`; where sentences were drawn with "
+        + "chances that differ also `gwet_ac1_weighted`, each sentence weighing 1/chance, with the prevalence so weighted; of each two coders `cohen_kappa`; "
         + "`positive_agreement` and `negative_agreement` where the prevalence is below .10 or above .90; of themes `masi_alpha`, the sets "
         + "of codes compared, and `masi_alpha_coded`, the same over sentences that somebody gave a code of it; `stance_alpha`, "
         + "`specificity_alpha` and `certainty_alpha` where two gave a sentence the same code and these facets; `drift_1`, `drift_2` … "

@@ -20,6 +20,15 @@ internal sealed class DoubleReading
         ];
         Documents = [.. rows.Select(row => row.Document)];
         read = [.. rows.SelectMany(row => coders.Select(coder => Array.Find(row.By, unit => unit.Coder == coder)))];
+        double?[] chances =
+        [
+            .. rows.Select(row => row.By.Select(unit => unit.Probability).OfType<double>().Distinct().ToArray() is [var one] ? one : (double?)null),
+        ];
+        if (chances.OfType<double>().Distinct().Skip(1).Any())
+        {
+            int[] known = [.. Enumerable.Range(0, Count).Where(unit => chances[unit] is not null)];
+            Drawn = (new DoubleReading(this, known), [.. known.Select(unit => 1 / chances[unit]!.Value)]);
+        }
     }
 
     internal IReadOnlyList<string> Coders { get; }
@@ -28,6 +37,12 @@ internal sealed class DoubleReading
     internal IReadOnlyList<string> Documents { get; }
 
     internal int Count => Documents.Count;
+
+    /// <summary>
+    /// The sentences whose chance of being drawn is known, and how many sentences each stands for, which is 1/chance; null where no
+    /// two chances differ, so that no weight can matter.
+    /// </summary>
+    internal (DoubleReading Reading, double[] Weights)? Drawn { get; }
 
     /// <summary>Whether each coder gave each sentence a code of those asked for.</summary>
     internal ReliabilityData Of(Func<string, bool> isAsked) => ReliabilityData.OfCoders(

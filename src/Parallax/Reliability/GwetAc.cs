@@ -15,6 +15,52 @@ public static class GwetAc
     /// <summary>AC1, at most 1; null where nothing varies or no unit has two values.</summary>
     public static AgreementEstimate Ac1(ReliabilityData data) => Of(WholeData.Sums(data, WeightKind.Identity), 0);
 
+    /// <summary>AC1 of the sentences that a sample with unequal chances stands for; null where <see cref="Ac1(ReliabilityData)"/> is.</summary>
+    /// <remarks>
+    /// p_a = Σ w_i a_i/Σ w_i over the units with two values, a_i the agreement in one, and π_k = Σ w_i r_ik/r_i / Σ w_i over those
+    /// with one. With w_i = 1/(chance of being drawn) each sum stands for the same sum over all that was drawn from: D. G. Horvitz and
+    /// D. J. Thompson, "A Generalization of Sampling Without Replacement from a Finite Universe", Journal of the American
+    /// Statistical Association 47 (1952), 663–685. METHOD §2.3.
+    /// </remarks>
+    /// <param name="data">The ratings.</param>
+    /// <param name="weights">How many units each stands for, finite and 0 or more, one a unit.</param>
+    /// <exception cref="ArgumentException">There is not one weight a unit, or one is negative or not finite.</exception>
+    public static AgreementEstimate Ac1(ReliabilityData data, IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Count != data.UnitCount || weights.Any(weight => !(weight >= 0 && double.IsFinite(weight))))
+        {
+            throw new ArgumentException("There must be one weight a unit, finite and 0 or more.", nameof(weights));
+        }
+
+        return Of(WholeData.Sums(data, weights), 0);
+    }
+
+    /// <summary>What resampling clusters says of AC1 with weights; null where nothing can be resampled.</summary>
+    internal static AgreementUncertainty? Uncertainty(
+        ReliabilityData data, IReadOnlyList<double> weights, IReadOnlyList<string> clusters, AgreementOptions options)
+    {
+        AgreementWeights[] kinds = [AgreementWeights.Of(WeightKind.Identity, data.Scale)];
+        var agreement = new UnitAgreement(data, kinds);
+        var drawn = new ClusteredUnits(data, clusters);
+        var always = WholeData.Sums(data, kinds, agreement, drawn.Others, weights);
+        var sums = WholeData.Sums(data, kinds, agreement, [], weights);
+        return ClusterDraws.Of([.. drawn.Units.Select(unit => clusters[unit])], options, times =>
+        {
+            sums.CopyFrom(always);
+            for (var at = 0; at < times.Length; at++)
+            {
+                if (times[at] > 0)
+                {
+                    sums.Add(data, agreement, drawn.Units[at], times[at] * weights[drawn.Units[at]]);
+                }
+            }
+
+            return Of(sums, 0).Value ?? double.NaN;
+        });
+    }
+
     /// <summary>AC2, at most 1; null where the values have no order or nothing varies.</summary>
     public static AgreementEstimate Ac2(ReliabilityData data, WeightKind weights)
     {

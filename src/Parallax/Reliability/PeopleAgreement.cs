@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Inference;
@@ -129,6 +130,7 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
         rows.Add(Row(result, alpha, PeopleAgreement.Every, prevalence) with { Status = judged.Word, Reason = judged.Reason });
         rows.Add(Row(result, Named(result.Coefficients, "percent_agreement"), PeopleAgreement.Every, prevalence));
         rows.Add(Row(result, Named(result.Coefficients, "gwet_ac1"), PeopleAgreement.Every, prevalence));
+        AddWeighted();
         if (prevalence is < Rare or > Common)
         {
             foreach (var (name, value) in new[] { ("positive_agreement", 1), ("negative_agreement", 0) })
@@ -144,6 +146,36 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
             }
         }
     }
+
+    // A sample enriched with a rare code tells of the sample; weighted by the chances of being drawn it tells of the texts (METHOD §2.3).
+    private void AddWeighted()
+    {
+        const string name = "gwet_ac1_weighted";
+        if (reading.Drawn is not var (drawn, weights))
+        {
+            return;
+        }
+
+        var data = drawn.Of(topic.Holds);
+        var sums = WholeData.Sums(data, weights);
+        var ac1 = GwetAc.Of(sums, 0);
+        var uncertainty = ac1.Value is null ? null : GwetAc.Uncertainty(data, weights, drawn.Documents, Resampled(name));
+        int[] paired = [.. Enumerable.Range(0, data.UnitCount).Where(unit => data.Size(unit) > 1)];
+        var values = sums.PairedValues.Sum();
+        var row = Row(null, new CoefficientRow(name, null, ac1, uncertainty), PeopleAgreement.Every, values > 0 ? sums.PairedValues[1] / values : null);
+        string[] reasons = [row.Reason, reading.Count > drawn.Count ? Unknown(reading.Count - drawn.Count) : ""];
+        rows.Add(row with
+        {
+            Units = paired.Length,
+            Values = paired.Sum(data.Size),
+            Dropped = reading.Count - paired.Length,
+            Reason = string.Join("; ", reasons.Where(reason => reason.Length > 0)),
+        });
+    }
+
+    private static string Unknown(int sentences) => sentences == 1
+        ? "left out: 1 sentence whose chance of being drawn is unknown"
+        : string.Create(CultureInfo.InvariantCulture, $"left out: {sentences} sentences whose chance of being drawn is unknown");
 
     private AgreementOptions Resampled(string what) => new()
     {

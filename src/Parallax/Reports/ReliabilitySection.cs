@@ -53,6 +53,12 @@ internal static class ReliabilitySection
         }
 
         var told = topics.Where(topic => !topic.IsUnused).ToList();
+        if (told.Exists(topic => topic[ReliabilityTables.Weighted] is not null))
+        {
+            blocks.Add(new Paragraph("Sentences were drawn with different chances, as where a rare code is sought. α, and all that is not called weighted, tell of the "
+                + "sentences that were read; the weighted prevalence and AC1 count each sentence for as many as it stands for, and tell of the texts they were drawn from."));
+        }
+
         blocks.Add(new TableBlock(ReliabilityTables.Topics(material, told), IsFolded: told.Count > 20));
         string[] unused = [.. topics.Where(topic => topic is { IsUnused: true, IsOfTheme: false, Alpha.Language: Every }).Select(topic => material.Names.Coded(topic.Alpha.Code))];
         if (unused.Length > 0)

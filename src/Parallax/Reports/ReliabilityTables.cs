@@ -5,24 +5,32 @@ namespace Parallax.Reports;
 /// <summary>The tables of people's agreement.</summary>
 internal static class ReliabilityTables
 {
+    /// <summary>AC1 in which each sentence weighs 1/chance.</summary>
+    public const string Weighted = "gwet_ac1_weighted";
+
     private const string Drifting = "drift_";
 
     /// <summary>The reliability table: code, coefficients with intervals, sentences, prevalence and language.</summary>
-    public static ReportTable Topics(ReportMaterial material, IEnumerable<ReliabilityTopic> topics) => new(
-        "Reliability of themes and codes",
-        [
-            new("Theme or code"), new("Language"), new("Sentences", true), new("Left out", true), new("Prevalence", true), new("Krippendorff’s α", true),
-            new("α below .667", true), new("Gwet’s AC1", true), new("Agreement", true), new("On having it", true), new("Allows"),
-        ],
-        [
-            .. topics.Select(topic => (IReadOnlyList<ReportCell>)
+    public static ReportTable Topics(ReportMaterial material, IReadOnlyList<ReliabilityTopic> topics)
+    {
+        var isWeighted = topics.Any(topic => topic[Weighted] is not null);
+        ReportColumn[] weighted = isWeighted ? [new("Prevalence, weighted", true), new("AC1, weighted", true)] : [];
+        return new ReportTable(
+            "Reliability of themes and codes",
             [
-                Name(material, topic.Alpha.Code), ReportNames.Language(topic.Alpha.Language), Wording.Count(topic.Alpha.Units), Wording.Count(topic.Alpha.Dropped),
-                topic.Alpha.Prevalence is { } share ? Wording.Value(share, ChartScale.Share) : Missing,
-                Figure(topic.Alpha), topic.Alpha.BelowTentative is { } below ? Wording.Value(below, ChartScale.Share) : Missing,
-                Figure(topic["gwet_ac1"]), Figure(topic["percent_agreement"]), Figure(topic["positive_agreement"]), Allows(topic.Status),
-            ]),
-        ]);
+                new("Theme or code"), new("Language"), new("Sentences", true), new("Left out", true), new("Prevalence", true), new("Krippendorff’s α", true),
+                new("α below .667", true), new("Gwet’s AC1", true), .. weighted, new("Agreement", true), new("On having it", true), new("Allows"),
+            ],
+            [
+                .. topics.Select(topic => (IReadOnlyList<ReportCell>)
+                [
+                    Name(material, topic.Alpha.Code), ReportNames.Language(topic.Alpha.Language), Wording.Count(topic.Alpha.Units), Wording.Count(topic.Alpha.Dropped),
+                    Prevalence(topic.Alpha), Figure(topic.Alpha), topic.Alpha.BelowTentative is { } below ? Wording.Value(below, ChartScale.Share) : Missing,
+                    Figure(topic["gwet_ac1"]), .. isWeighted ? [Prevalence(topic[Weighted]), Figure(topic[Weighted])] : Array.Empty<ReportCell>(),
+                    Figure(topic["percent_agreement"]), Figure(topic["positive_agreement"]), Allows(topic.Status),
+                ]),
+            ]);
+    }
 
     /// <summary>What stands under a chart: α and why it allows what it allows.</summary>
     public static ReportTable Judged(ReportMaterial material, IEnumerable<ReliabilityTopic> topics) => new(
@@ -104,6 +112,8 @@ internal static class ReliabilityTables
         && (row.Code == ReliabilitySection.Every || material.Input.Codebook.Themes.Any(theme => theme.Id == row.Code)));
 
     private static AgreementRow? Of(IEnumerable<AgreementRow> rows, string coefficient) => rows.FirstOrDefault(row => row.Coefficient == coefficient);
+
+    private static ReportCell Prevalence(AgreementRow? row) => row?.Prevalence is { } share ? Wording.Value(share, ChartScale.Share) : Missing;
 
     private static ReportCell Figure(AgreementRow? row) => row switch
     {

@@ -33,6 +33,11 @@ public class GwetAcTests
     public void Ac1_PrevalenceParadox_MatchesPublishedValue() =>
         Assert.Equal(.940776, GwetAc.Ac1(Published.Table(Published.Paradox)).Value!.Value, 5e-7);
 
+    // The same 125 units as three that stand for 118, 5 and 2; METHOD §2.5, R9.
+    [Fact]
+    public void Ac1_WeightedParadox_MatchesPublishedValue() =>
+        Assert.Equal(.940776, GwetAc.Ac1(Naive.Data([[0, 0], [0, 1], [1, 0]], 2, values: 2), [118, 5, 2]).Value!.Value, 5e-7);
+
     // Computed with irrCAC 1.4 on four ordered values.
     private static readonly int[,] Likert = { { 20, 5, 1, 0 }, { 4, 15, 6, 1 }, { 0, 5, 18, 4 }, { 0, 1, 3, 12 } };
 

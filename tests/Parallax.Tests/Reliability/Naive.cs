@@ -11,11 +11,11 @@ internal static class Naive
     /// <summary>Units of two coders.</summary>
     public static readonly Gen<int[][]> TwoCoders = Gen.Int[-1, 3].Array[2].Array[0, 12];
 
-    public static ReliabilityData Data(int[][] units, int coders, MeasurementLevel level = MeasurementLevel.Nominal)
+    public static ReliabilityData Data(int[][] units, int coders, MeasurementLevel level = MeasurementLevel.Nominal, int values = 4)
     {
         string[] names = ["1", "2", "3", "5"];
         return ReliabilityData.OfCoders(
-            level == MeasurementLevel.Nominal ? ValueScale.Nominal(names) : ValueScale.Numeric(level, [1, 2, 3, 5], names),
+            level == MeasurementLevel.Nominal ? ValueScale.Nominal(names[..values]) : ValueScale.Numeric(level, [1, 2, 3, 5], names),
             [], [.. Enumerable.Range(1, coders).Select(coder => $"c{coder}")], [.. units.SelectMany(values => values)]);
     }
 

@@ -49,6 +49,18 @@ public class ReliabilitySectionTests
         Assert.Contains(section.Blocks.OfType<TableBlock>(), block => block.Table.Caption == "Reliability of themes and codes" && block.Table.Rows.Count == 2);
     }
 
+    [Fact]
+    public void Section_ChancesDiffered_TellsWeightedAc1BesideThePlain()
+    {
+        AgreementRow[] rows = [.. Coefficients.Append("gwet_ac1_weighted").Select(name => Row("all", "failed", name, name == "gwet_ac1_weighted" ? .75 : .5))];
+
+        var table = Section(ReportFixture.Study() with { Agreement = rows }).Blocks.OfType<TableBlock>().Single(block => block.Table.Caption == "Reliability of themes and codes").Table;
+
+        var place = table.Columns.Select(column => column.Title).ToList().IndexOf("AC1, weighted");
+        Assert.StartsWith("0.75", table.Rows[0][place].Text, StringComparison.Ordinal);
+        Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
+    }
+
     private static AgreementRow Row(string topic, string status, string coefficient, double value) => new()
     {
         Code = topic,
