@@ -29,12 +29,12 @@ internal sealed record PrintedTable(IReadOnlyList<string> Columns, IReadOnlyList
         }
     }
 
-    /// <summary>Writes CSV.</summary>
+    /// <summary>Writes CSV; what a spreadsheet would run as a formula has an apostrophe before it.</summary>
     public void WriteCsv(TextWriter writer)
     {
         foreach (var row in Rows.Prepend(Columns))
         {
-            CsvLine.Write(writer, row);
+            CsvLine.Write(writer, row.Select(SpreadsheetText.Of));
         }
     }
 

@@ -1,6 +1,7 @@
 using Parallax.Corpora;
 using Parallax.Studies.Adding;
 using Parallax.Studies.Opening;
+using Parallax.Tokens;
 using Xunit;
 
 namespace Parallax.Studies;
@@ -14,13 +15,37 @@ public sealed class ImportFaultsTests : IDisposable
     {
         folder.Write("study.yaml", TemporaryStudy.Settings);
         folder.Write("documents.csv", TemporaryStudy.Header + "a,,2023,RUS,LS,en,texts/a.txt\n");
-        folder.Write("texts/a.txt", "Our trade with China grows.\n");
+        folder.Write("texts/a.txt", "Our trade with China grows. Well.\n");
     }
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Run_ChanceWithADecimalComma_IsTaken() => Assert.Equal(1, Import("a;1;0;27;0,25;INT.TRADE\n").Changed);
+
+    [Fact]
+    public void Run_RowsOfBlanksAtTheEnd_ArePassedOver() => Assert.Equal((1, 0), Counts(Import("a;1;0;27;0.25;INT.TRADE\n;;;;;\n;;;;;\n")));
+
+    // The text at hand has two sentences, to code points 28 and 33.
+    [Theory]
+    [InlineData("a;3;28;33;0.25;none\n", "a: sentence 3")]
+    [InlineData("a;2;0;27;0.25;none\n", "a: 0 to 27 as sentence 2")]
+    [InlineData("a;2;28;40;0.25;INT.TRADE\n", "a: 28 to 40 as sentence 2")]
+    public void Run_SentenceOfAnotherVersion_IsToldAndNothingIsWritten(string row, string found)
+    {
+        var problem = Assert.Single(Assert.Throws<InputException>(() => Import("a;1;0;27;0.25;none\n" + row)).Problems, problem => problem.Code == "CO022");
+
+        Assert.Equal((3, found), (problem.Line, problem.Found));
+        Assert.False(File.Exists(Path.Combine(folder.Folder, "codings", "anna.jsonl")));
+    }
+
+    [Fact]
+    public void Run_SentenceInOtherWords_IsTold()
+    {
+        folder.Write("coded.csv", $"document,unit,start,end,sentence,codes\na,1,0,27,{CutText.Of("Our trade with India grows.").MarkOf(1)},none\n");
+
+        Assert.Contains("in other words", Assert.Single(Assert.Throws<InputException>(Import).Problems).Found, StringComparison.Ordinal);
+    }
 
     // A thousand and one may both be written 1,000: neither is guessed.
     [Theory]
@@ -56,7 +81,11 @@ public sealed class ImportFaultsTests : IDisposable
     private ImportOutcome Import(string rows)
     {
         folder.Write("coded.csv", "document;unit;start;end;probability;codes\n" + rows);
-        return ImportCodings.Run(
-            Study.Open(folder.Folder), new ImportOptions(Path.Combine(folder.Folder, "coded.csv"), "anna", IsEmptyRead: false), TimeProvider.System);
+        return Import();
     }
+
+    private ImportOutcome Import() => ImportCodings.Run(
+        Study.Open(folder.Folder), new ImportOptions(Path.Combine(folder.Folder, "coded.csv"), "anna", IsEmptyRead: false), TimeProvider.System);
+
+    private static (int, int) Counts(ImportOutcome outcome) => (outcome.Changed, outcome.Unread);
 }

@@ -1,5 +1,5 @@
 using Parallax.Corpora;
-using Parallax.Studies.Running;
+using Parallax.Tokens;
 using Xunit;
 
 namespace Parallax.Studies;
@@ -48,15 +48,63 @@ public sealed class PeopleCodingsReaderTests : IDisposable
     }
 
     [Fact]
-    public void Code_SentenceThatTheTextLacks_IsSetAsideWithAWarning()
+    public void Open_SentenceThatTheTextLacks_IsSetAsideWithAWarning()
     {
-        folder.Write("codings/anna.jsonl", Coded("1", "a", 1, "INT.TRADE") + Coded("2", "a", 9, "INT.TRADE") + Coded("3", "a", 7, "INT.TRADE"));
-        var problems = new List<Problem>();
+        folder.Write("codings/anna.jsonl", Coded("1", "a", 1, "INT.TRADE") + Coded("2", "a", 9, "INT.TRADE") + Without("3", "a", 7));
 
-        using var coding = StudyCoding.Code(Study.Open(folder.Folder), false, problems, _ => { }, TestContext.Current.CancellationToken);
+        var study = Study.Open(folder.Folder);
 
-        Assert.Equal("1", Assert.Single(coding.People.Lines).Id);
-        Assert.Equal(("CO015", "a: sentence 9"), (Assert.Single(problems).Code, problems[0].Found));
+        Assert.Equal("1", Assert.Single(study.People.Lines).Id);
+        var problem = Assert.Single(study.Warnings);
+        Assert.Equal(("CO015", "codings/anna.jsonl", 2, "a: sentence 9 (1 more such line on a)"), (problem.Code, problem.Source, problem.Line, problem.Found));
+    }
+
+    [Fact]
+    public void Open_SentenceThatShippedCountsLack_IsSetAsideWithAWarning()
+    {
+        folder.Write("codings/counts.csv", $"document,sha256,sentences,relevant,tokens,paragraphs,codebook\nb,{new string('0', 64)},1,1,4,1,00000000\n");
+        File.Delete(Path.Combine(folder.Folder, "texts", "b.txt"));
+        folder.Write("codings/anna.jsonl", Coded("1", "b", 1, "INT.TRADE") + Coded("2", "b", 2, "INT.TRADE"));
+
+        var study = Study.Open(folder.Folder);
+
+        Assert.Equal("1", Assert.Single(study.People.Lines).Id);
+        Assert.Contains(study.Warnings, problem => problem is { Code: "CO015", Line: 2, Found: "b: sentence 2", Expected: "a sentence of the 1 that the text has" });
+    }
+
+    // Two sentences: "“We trade.” " to code point 12, and "It is well." to 23.
+    [Theory]
+    [InlineData(1, 0, 11, true)]
+    [InlineData(1, 1, 10, true)]
+    [InlineData(2, 12, 24, true)]
+    [InlineData(2, 10, 23, true)]
+    [InlineData(1, 4, 14, false)]
+    [InlineData(2, 0, 9, false)]
+    [InlineData(2, 8, 24, false)]
+    [InlineData(2, 12, 25, false)]
+    [InlineData(2, 30, 31, false)]
+    public void Open_PlaceOutsideItsSentence_IsSetAside(int unit, int start, int end, bool isKept)
+    {
+        folder.Write("texts/a.txt", "“We trade.” It is well.\n");
+        folder.Write("codings/anna.jsonl", Coded("1", "a", unit, "INT.TRADE", start, end));
+
+        var study = Study.Open(folder.Folder);
+
+        Assert.Equal(isKept ? [] : ["CO015"], study.Warnings.Select(problem => problem.Code));
+        Assert.Equal(isKept ? 1 : 0, study.People.Lines.Count);
+    }
+
+    [Fact]
+    public void Open_SentenceInOtherWords_IsSetAsideEvenAtTheSamePlace()
+    {
+        var mark = CutText.Of("We trade with China.\n").MarkOf(1);
+        var line = Without("1", "a", 1).Replace("\"unit\"", $"\"sentence\":\"{mark}\",\"unit\"", StringComparison.Ordinal);
+        folder.Write("codings/anna.jsonl", line);
+        Assert.Empty(Study.Open(folder.Folder).Warnings);
+
+        folder.Write("texts/a.txt", "We fight with China.\n");
+
+        Assert.Contains($"in other words, {mark}", Assert.Single(Study.Open(folder.Folder).Warnings).Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,8 +115,8 @@ public sealed class PeopleCodingsReaderTests : IDisposable
         Assert.Equal("INT.TRADE", Assert.Single(Assert.Single(Study.Open(folder.Folder).People.Units).Codes));
     }
 
-    private static string Coded(string id, string document, int unit, string code) =>
-        $$"""{"id":"{{id}}","when":"2026-03-01","document":"{{document}}","start":0,"end":5,"unit":{{unit}},"code":"{{code}}"}""" + "\n";
+    private static string Coded(string id, string document, int unit, string code, int start = 0, int end = 5) =>
+        $$"""{"id":"{{id}}","when":"2026-03-01","document":"{{document}}","start":{{start}},"end":{{end}},"unit":{{unit}},"code":"{{code}}"}""" + "\n";
 
     private static string Without(string id, string document, int unit) =>
         $$"""{"id":"{{id}}","when":"2026-03-01","document":"{{document}}","unit":{{unit}},"code":null,"reason":"none fits"}""" + "\n";

@@ -19,7 +19,7 @@ public sealed partial class ReliabilityRunTests : IDisposable
     private static readonly string[] Sides = ["RUS", "CHN"];
 
     private static readonly string[] Columns =
-        ["document", "unit", "start", "end", "language", "probability", "text", "before", "after", "codes", "reason"];
+        ["document", "unit", "start", "end", "language", "probability", "sentence", "text", "before", "after", "codes", "reason"];
 
     private readonly TemporaryStudy folder = new();
 
@@ -85,6 +85,7 @@ public sealed partial class ReliabilityRunTests : IDisposable
         Assert.True(outcome.Unread > 0);
         Assert.Contains("\"probability\":", first, StringComparison.Ordinal);
         Assert.Contains("\"code\":null,\"reason\":\"no code fits\"", first, StringComparison.Ordinal);
+        Assert.Contains($"\"sentence\":\"{Rows(Path.Combine(folder.Folder, "drawn.csv"))[0]["sentence"]}\"", first, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,9 +159,9 @@ public sealed partial class ReliabilityRunTests : IDisposable
     private DrawnSentences Draw(int size, string file) => SentencesExport.Write(
         Study.Open(folder.Folder), new SentencesOptions(Path.Combine(folder.Folder, file), size, []), _ => { }, TestContext.Current.CancellationToken);
 
-    private void Fill(string drawn, string filled, Func<int, string> codes) => folder.Write(filled, "document,unit,start,end,probability,codes\n"
+    private void Fill(string drawn, string filled, Func<int, string> codes) => folder.Write(filled, "document,unit,start,end,probability,sentence,codes\n"
         + string.Concat(Rows(Path.Combine(folder.Folder, drawn)).Select(row =>
-            $"{row["document"]},{row["unit"]},{row["start"]},{row["end"]},{row["probability"]},{codes(int.Parse(row["unit"], CultureInfo.InvariantCulture) - 1)}\n")));
+            $"{row["document"]},{row["unit"]},{row["start"]},{row["end"]},{row["probability"]},{row["sentence"]},{codes(int.Parse(row["unit"], CultureInfo.InvariantCulture) - 1)}\n")));
 
     private ImportOutcome Import(string coder, DateTimeOffset now) => ImportCodings.Run(
         Study.Open(folder.Folder), new ImportOptions(Path.Combine(folder.Folder, coder + ".csv"), coder, IsEmptyRead: false), new Clock(now));

@@ -84,11 +84,13 @@ public sealed class ValidationRunTests : IDisposable
     };
 
     private static IEnumerable<string> Lines(string actor) =>
+        from other in new[] { actor == "RUS" ? "China" : "Russia" }
         from number in Enumerable.Range(0, Documents)
         from unit in Enumerable.Range(0, Sentences)
+        let start = Enumerable.Range(0, unit).Sum(before => Sentence(before, other).Length + 2)
         let place = $"\"id\": \"{actor}{number}-{unit}\", \"when\": \"2026-03-01\", \"document\": \"{actor}{number}\", \"unit\": {unit + 1}"
         select unit % 2 == 0
-            ? $"{{{place}, \"start\": 0, \"end\": 5, \"code\": \"INT.TRADE\"}}\n"
+            ? $"{{{place}, \"start\": {start}, \"end\": {start + 5}, \"code\": \"INT.TRADE\"}}\n"
             : $"{{{place}, \"code\": null, \"reason\": \"none fits\"}}\n";
 
     private void Run(bool recheck = false) => StudyRun.Run(

@@ -27,6 +27,9 @@ public sealed class CsvTable
     private readonly ICollection<Problem> problems;
     private Dictionary<string, int> columns = [];
 
+    // A table of ratings says with a row of blanks that nobody rated the unit.
+    private bool hasOwnColumns;
+
     private CsvTable(string text, string source, ICollection<Problem> problems)
     {
         (this.text, this.source, this.problems) = (text, source, problems);
@@ -92,7 +95,10 @@ public sealed class CsvTable
         return table.ReadHeader(required, optional) ? table : null;
     }
 
-    /// <summary>Rows in the file's order, read as they are asked for; a row that cannot be used is left out with a problem.</summary>
+    /// <summary>
+    /// Rows in the file's order, read as they are asked for; a row that cannot be used is left out with a problem, and one that
+    /// is blank is passed over, unless columns have names of the user's own.
+    /// </summary>
     public IEnumerable<CsvRow> Rows()
     {
         using var parser = Open();
@@ -108,11 +114,15 @@ public sealed class CsvTable
             {
                 isHeader = false;
             }
+            else if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && (cells.Length == 1 || !hasOwnColumns))
+            {
+                // A blank line, or a row that a spreadsheet leaves where cells were emptied.
+            }
             else if (cells.Length == Columns.Count)
             {
                 yield return new CsvRow(start, columns, cells);
             }
-            else if (!(cells is [var only] && string.IsNullOrWhiteSpace(only)))
+            else
             {
                 problems.Add(new Problem(
                     "CS005", source, start, $"{cells.Length} cells", $"{Columns.Count} cells, one for each column",
@@ -125,6 +135,7 @@ public sealed class CsvTable
     private bool ReadHeader(IReadOnlyCollection<string> required, IReadOnlyCollection<string>? optional)
     {
         var before = problems.Count;
+        hasOwnColumns = required.Count == 0;
         using var parser = Open();
         if (string.IsNullOrWhiteSpace(text) || !ReadRow(parser) || parser.Record is not { } cells)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Parallax.Codings;
 using Parallax.Corpora;
+using Parallax.Tokens;
 
 namespace Parallax.Files.Results;
 
@@ -70,7 +71,8 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
 
         var given = isCoded ? Coded(words, actorOf) : null;
         var (document, unit) = given is null ? (Text("document"), Unit()) : (given.Document, given.Unit);
-        var probability = Probability();
+        var place = given is null ? Place() : (given.Start, given.End);
+        var (probability, sentence) = (Probability(), Sentence());
         var further = new FurtherFacets(Facet(0), Facet(1), Facet(2), Facet(3));
         return !isSound || (isCoded && given is null) ? null : new PersonalCoding
         {
@@ -79,6 +81,9 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
             Coder = coder,
             Document = document,
             Unit = unit,
+            Place = place,
+            Sentence = sentence,
+            Line = number,
             Coding = given,
             Reason = values.GetValueOrDefault("reason", ""),
             Further = further,
@@ -171,6 +176,36 @@ internal sealed class PersonalCodingFields(JsonElement line, int number, string 
 
         Fault($"probability: {text}", "a chance above 0 and at most 1", "Take it over from the file that was drawn, or leave the key out.");
         return null;
+    }
+
+    // A line without code may say where its sentence stands; with one the coding says it.
+    private (int Start, int End)? Place()
+    {
+        if (values.ContainsKey("code") || !(values.ContainsKey("start") || values.ContainsKey("end")))
+        {
+            return null;
+        }
+
+        if (Number.TryParseCount(values.GetValueOrDefault("start", ""), out var start)
+            && Number.TryParseCount(values.GetValueOrDefault("end", ""), out var end) && end > start)
+        {
+            return (start, end);
+        }
+
+        Fault($"start: '{values.GetValueOrDefault("start", "")}', end: '{values.GetValueOrDefault("end", "")}'",
+            "two whole numbers, the second above the first", "Take them over from the file that was drawn, or leave both keys out.");
+        return null;
+    }
+
+    private string Sentence()
+    {
+        var mark = values.GetValueOrDefault(PersonalCodingLines.Sentence, "");
+        if (mark.Length > 0 && !CutText.IsMark(mark))
+        {
+            Fault($"{PersonalCodingLines.Sentence}: '{mark}'", "s and 12 hexadecimal digits", "Take it over from the file that was drawn, or leave it out.");
+        }
+
+        return mark;
     }
 
     private int Unit()

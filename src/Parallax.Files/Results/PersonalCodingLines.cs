@@ -11,6 +11,7 @@ namespace Parallax.Files.Results;
 public static class PersonalCodingLines
 {
     internal const string Probability = "probability";
+    internal const string Sentence = "sentence";
 
     private const int MostBytes = 256 * 1024 * 1024;
 
@@ -26,6 +27,7 @@ public static class PersonalCodingLines
         .. CodingCsv.File.Columns.Select(column => (column.Name, column.Description)),
         ("reason", "Why no code fits; only, and always, where `code` is null."),
         (Probability, "Chance with which the sentence was drawn to be read, above 0 and at most 1, as `export STUDY sentences` writes it; left out where it was not drawn."),
+        (Sentence, "What the sentence that was read is known by again, as `export STUDY sentences` writes it: `s` and the first 12 hexadecimal digits of the SHA-256 of its words in UTF-8, parted by single blanks; left out where it is unknown."),
         .. PersonalFacets.All.Select(facet => (facet.Key, $"{facet.Description}: {string.Join(", ", facet.Words)}; left out where it was not coded.")),
     ];
 
@@ -35,7 +37,7 @@ public static class PersonalCodingLines
     /// <param name="coder">The coder's id, which is the name of the file.</param>
     /// <param name="actorOf">The actor of a document, whose voice is meant where a line states none.</param>
     /// <param name="problems">Where problems are added.</param>
-    public static IReadOnlyList<(int Line, PersonalCoding Coding)> Read(
+    public static IReadOnlyList<PersonalCoding> Read(
         string path, string source, string coder, Func<string, string> actorOf, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(actorOf);
@@ -46,7 +48,7 @@ public static class PersonalCodingLines
         }
 
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        var read = new List<(int, PersonalCoding)>();
+        var read = new List<PersonalCoding>();
         var known = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var number = 0;
         // Only what ends a line in a text file: JSON text may hold U+2028 and its like.
@@ -61,7 +63,7 @@ public static class PersonalCodingLines
             var fields = new PersonalCodingFields(json, number, source, coder, problems);
             if (fields.Read(words, actorOf) is { } coding && IsNew(known, coding.Id, json, number, source, problems))
             {
-                read.Add((number, coding));
+                read.Add(coding);
             }
         }
 
@@ -99,6 +101,12 @@ public static class PersonalCodingLines
             else
             {
                 json.WriteString("document", coding.Document);
+                if (coding.Place is { } place)
+                {
+                    json.WriteNumber("start", place.Start);
+                    json.WriteNumber("end", place.End);
+                }
+
                 json.WriteNumber("unit", coding.Unit);
                 json.WriteNull("code");
                 json.WriteString("reason", coding.Reason);
@@ -107,6 +115,11 @@ public static class PersonalCodingLines
             if (coding.Probability is { } probability)
             {
                 json.WriteNumber(Probability, probability);
+            }
+
+            if (coding.Sentence.Length > 0)
+            {
+                json.WriteString(Sentence, coding.Sentence);
             }
 
             foreach (var facet in PersonalFacets.All.Where(facet => facet.Value(coding.Further).Length > 0))

@@ -24,7 +24,7 @@ public static class PrecisionCsv
             new("judge", "Who judged; may be empty.", hit => hit.Judge),
         ]);
 
-    private static readonly CsvFile<PrecisionHit> WithText = File with { Columns = [.. File.Columns, new("text", "The sentence.", hit => hit.Text)] };
+    private static readonly CsvFile<PrecisionHit> WithText = File with { Columns = [.. File.Columns, new("text", "The sentence.", hit => SpreadsheetText.Of(hit.Text))] };
 
     /// <summary>Writes a sample, with the sentences where any is known.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<PrecisionHit> hits)

@@ -7,10 +7,11 @@ namespace Parallax.Files.Results;
 /// <param name="Drawn">The sentence.</param>
 /// <param name="Start">First code point of the sentence in the kept text, from 0.</param>
 /// <param name="End">Code point after it, exclusive.</param>
+/// <param name="Mark">What the sentence is known by again.</param>
 /// <param name="Text">Its words; empty where they may not be quoted.</param>
 /// <param name="Before">The sentence before; may be empty.</param>
 /// <param name="After">The sentence after; may be empty.</param>
-public sealed record SentenceToCode(DrawnSentence Drawn, int Start, int End, string Text, string Before, string After);
+public sealed record SentenceToCode(DrawnSentence Drawn, int Start, int End, string Mark, string Text, string Before, string After);
 
 /// <summary>Sentences drawn for people to code in a spreadsheet, blind to the machine's codes and to each other's.</summary>
 public static class SentencesCsv
@@ -35,9 +36,10 @@ public static class SentencesCsv
             new("language", "Language of the document.", one => one.Drawn.Document.Language),
             new("probability", "Chance with which the sentence was drawn; it weighs what people find in it.",
                 one => one.Drawn.Probability.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
-            new("text", "The sentence; empty where it may not be quoted: read it in its document.", one => one.Text),
-            new("before", "The sentence before it.", one => one.Before),
-            new("after", "The sentence after it.", one => one.After),
+            new(PersonalCodingLines.Sentence, "What the sentence is known by again, so that codings of another version of the text are told.", one => one.Mark),
+            new("text", "The sentence; empty where it may not be quoted: read it in its document.", one => SpreadsheetText.Of(one.Text)),
+            new("before", "The sentence before it.", one => SpreadsheetText.Of(one.Before)),
+            new("after", "The sentence after it.", one => SpreadsheetText.Of(one.After)),
             new("codes", "To fill in: codes of the codebook, joined by `;`, or `none` where the sentence was read and no code fits. Empty: not read yet.", _ => ""),
             new("reason", "To fill in, may stay empty: why no code fits.", _ => ""),
         ]);

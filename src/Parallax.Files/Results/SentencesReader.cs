@@ -16,7 +16,9 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
 {
     // What a row says in columns of its own, or must not say at all.
     private static readonly HashSet<string> NoFacets =
-        ["id", "when", "document", "start", "end", "unit", "code", "coder", "reason", "term", "tied", "paragraph", "probability"];
+        ["id", "when", "document", "start", "end", "unit", "code", "coder", "reason", "term", "tied", "paragraph", "probability", PersonalCodingLines.Sentence];
+
+    private static readonly string[] Borders = ["start", "end"];
 
     private static readonly HashSet<string> Numbers = ["stance", "specificity"];
 
@@ -124,9 +126,19 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
             ["unit"] = NumberOf(row["unit"]),
             ["code"] = code.Length == 0 ? null : code,
         };
+        foreach (var border in Borders.Where(border => row[border].Length > 0))
+        {
+            line[border] = NumberOf(row[border]);
+        }
+
         if (row["probability"].Length > 0)
         {
             line["probability"] = ChanceOf(row["probability"]);
+        }
+
+        if (row[PersonalCodingLines.Sentence] is { Length: > 0 } sentence)
+        {
+            line[PersonalCodingLines.Sentence] = sentence;
         }
 
         if (code.Length == 0)
@@ -135,7 +147,6 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
         }
         else
         {
-            (line["start"], line["end"]) = (NumberOf(row["start"]), NumberOf(row["end"]));
             foreach (var facet in facets.Where(facet => row[facet].Length > 0))
             {
                 line[facet] = Numbers.Contains(facet) ? NumberOf(row[facet]) : Flags.Contains(facet) && bool.TryParse(row[facet], out var flag) ? flag : row[facet];

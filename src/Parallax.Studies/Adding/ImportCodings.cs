@@ -43,10 +43,11 @@ public static class ImportCodings
         var reader = new SentencesReader(options.File, options.Coder, options.IsEmptyRead, problems);
         var given = reader.Read(
             options.File, time.GetUtcNow(), study.Codebook.Codes.Select(code => code.Id).ToHashSet(StringComparer.Ordinal), actors);
+        CodedSentences.Tell("CO022", options.File, new CodedSentences(CodedDocuments(study)).NotOf(given), isWarning: false, problems);
         var source = $"codings/{options.Coder}.jsonl";
         var path = Path.Combine(study.Folder, source);
         IReadOnlyList<PersonalCoding> before = File.Exists(path)
-            ? [.. PersonalCodingLines.Read(path, source, options.Coder, document => actors.GetValueOrDefault(document) ?? "OTHER", problems).Select(line => line.Coding)]
+            ? PersonalCodingLines.Read(path, source, options.Coder, document => actors.GetValueOrDefault(document) ?? "OTHER", problems)
             : [];
         if (problems.Exists(problem => !problem.IsWarning))
         {
@@ -63,6 +64,9 @@ public static class ImportCodings
 
         return new ImportOutcome(path, changed.Count, given.Select(Sentence).Distinct().Count() - changed.Count, reader.Unread);
     }
+
+    private static Dictionary<string, CodedDocument> CodedDocuments(Study study) => study.Documents.ToDictionary(
+        document => document.Id, document => new CodedDocument(document, study.ShippedCounts.GetValueOrDefault(document.Id)?.Sentences), StringComparer.Ordinal);
 
     private static (string, int) Sentence(PersonalCoding line) => (line.Document, line.Unit);
 

@@ -79,11 +79,11 @@ internal sealed class StudyReader
         var needed = documents.Where(document => document.Document.Basis == DocumentBasis.Codings)
             .Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         shipped.ReadCodings(ids, needed, codebook);
-        var people = PeopleCodingsReader.WithinTexts(
-            new PeopleCodingsReader(
-                folder, documents.Select(document => document.Document).DistinctBy(document => document.Id).ToDictionary(document => document.Id, StringComparer.Ordinal),
-                codebook, problems).Read(),
-            document => needed.Contains(document) ? shipped.Counts[document].Sentences : null, problems);
+        var people = new PeopleCodingsReader(
+            folder, documents.DistinctBy(document => document.Id).ToDictionary(
+                document => document.Id,
+                document => new CodedDocument(document, needed.Contains(document.Id) ? shipped.Counts[document.Id].Sentences : null), StringComparer.Ordinal),
+            codebook, problems).Read();
         var observed = new ObservedReader(folder, problems).Read(IsComplete(settings) ? settings!.KnownActors : null, ids, codebook);
         var claims = ReadClaims(settings, codebook, ids);
         if (alsoTexts)

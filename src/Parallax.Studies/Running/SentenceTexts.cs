@@ -16,8 +16,8 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
     private readonly TokenColumns columns = new();
     private byte[] buffer = [];
     private string read = "";
-    private string? text;
-    private IReadOnlyList<int> borders = [];
+    private string text = "";
+    private CutText cut = new("", []);
 
     /// <summary>Gives the sentence of a coding when called; null where the text is not at hand.</summary>
     public Func<string>? Of(Coding coding) =>
@@ -32,14 +32,14 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
         }
 
         Read(document);
-        if (text is null || coding.Unit >= borders.Count)
+        if (coding.Unit > cut.Count)
         {
             return "";
         }
 
-        var end = coding.Unit == borders.Count - 1 ? int.MaxValue : borders[coding.Unit];
-        var (before, match, after) = (KeptText.Slice(text, borders[coding.Unit - 1], coding.Start),
-            KeptText.Slice(text, coding.Start, coding.End), KeptText.Slice(text, coding.End, end));
+        var (first, last) = cut.PlaceOf(coding.Unit);
+        var (before, match, after) = (KeptText.Slice(text, first, coding.Start),
+            KeptText.Slice(text, coding.Start, coding.End), KeptText.Slice(text, coding.End, coding.Unit == cut.Count ? int.MaxValue : last));
         return $"{before}【{match}】{after}".ReplaceLineEndings(" ").Trim();
     }
 
@@ -48,23 +48,18 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
     /// <param name="unit">Number of the sentence, from 1.</param>
     public string Of(string document, int unit) => Sentence(documents[document], unit);
 
-    /// <summary>Code points at which a sentence begins and ends, exclusive, in a document whose text is at hand.</summary>
+    /// <summary>All sentences of a document whose text is at hand.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="unit">Number of the sentence, from 1.</param>
-    public (int Start, int End) Place(string document, int unit)
+    public CutText Cut(string document)
     {
         Read(documents[document]);
-        return (borders[unit - 1], borders[unit]);
+        return cut;
     }
 
     private string Sentence(StudyDocument document, int unit)
     {
         Read(document);
-
-        // The end of the last token leaves out the last full stop; the rest of the text does not.
-        return text is null || unit >= borders.Count ? ""
-            : unit == borders.Count - 1 ? KeptText.Slice(text, borders[unit - 1], int.MaxValue).Trim()
-            : KeptText.Slice(text, borders[unit - 1], borders[unit]).Trim();
+        return cut[unit];
     }
 
     private void Read(StudyDocument document)
@@ -72,8 +67,8 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
         if (read != document.Id)
         {
             read = document.Id;
-            text = TextFile.Read(document.TextPath, document.TextSource, [])?.Text;
-            borders = store.TryReadColumns(document.Id, columns, ref buffer) ? columns.SentenceBorders() : [];
+            text = TextFile.Read(document.TextPath, document.TextSource, [])?.Text ?? "";
+            cut = text.Length > 0 && store.TryReadColumns(document.Id, columns, ref buffer) ? new CutText(text, columns.SentenceBorders()) : new CutText("", []);
         }
     }
 }

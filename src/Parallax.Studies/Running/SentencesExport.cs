@@ -4,6 +4,7 @@ using Parallax.Files;
 using Parallax.Files.Results;
 using Parallax.Reliability;
 using Parallax.Reports;
+using Parallax.Tokens;
 
 namespace Parallax.Studies.Running;
 
@@ -90,14 +91,16 @@ public static class SentencesExport
         foreach (var at in Enumerable.Range(0, drawn.Count).OrderBy(at => drawn[at].Document.Id, StringComparer.Ordinal))
         {
             var (id, unit) = (drawn[at].Document.Id, drawn[at].Unit);
-            var (start, end) = texts.Place(id, unit);
+            var text = texts.Cut(id);
+            var (start, end) = text.PlaceOf(unit);
+            var place = new SentenceToCode(drawn[at], start, end, text.MarkOf(unit), "", "", "");
             found[at] = PassageCollector.MayBeQuoted(drawn[at].Document.Rights)
-                ? new SentenceToCode(drawn[at], start, end, Line(id, unit), unit > 1 ? Line(id, unit - 1) : "", Line(id, unit + 1))
-                : new SentenceToCode(drawn[at], start, end, "", "", "");
+                ? place with { Text = Line(text, unit), Before = Line(text, unit - 1), After = Line(text, unit + 1) }
+                : place;
         }
 
         return [.. found];
 
-        string Line(string document, int unit) => texts.Of(document, unit).ReplaceLineEndings(" ");
+        static string Line(CutText text, int unit) => text[unit].ReplaceLineEndings(" ");
     }
 }

@@ -7,7 +7,6 @@ using Parallax.Exploration;
 using Parallax.Files.Results;
 using Parallax.Reliability;
 using Parallax.Reports;
-using Parallax.Studies.Opening;
 using Parallax.Studies.Store;
 
 namespace Parallax.Studies.Running;
@@ -26,9 +25,6 @@ public sealed class StudyCoding : IDisposable
 
     /// <summary>The coder, <c>dictionary:</c> and 8 hexadecimal digits.</summary>
     public string Coder => coder.Id;
-
-    /// <summary>What people coded of the texts as they are.</summary>
-    public PeopleCodings People { get; private set; } = PeopleCodings.None;
 
     /// <summary>Texts and shipped counts with the hashes of their files, by document.</summary>
     public IReadOnlyList<(string Document, string Sha256)> Hashes =>
@@ -87,7 +83,7 @@ public sealed class StudyCoding : IDisposable
         var sentences = new SentenceTexts(study, store);
         var builder = new CountTableBuilder(study.Plan, study.Codebook);
         var counting = new CountedHits(study);
-        var labels = new PeopleLabels(People, study.Documents.ToDictionary(one => one.Id, one => one.Document.Actor, StringComparer.Ordinal));
+        var labels = new PeopleLabels(study.People, study.Documents.ToDictionary(one => one.Id, one => one.Document.Actor, StringComparer.Ordinal));
         var validation = new Validation(Coder, ValidationRuleOf(study));
         var waiting = Counted().ToDictionary(one => one.Document.Id, StringComparer.Ordinal);
         foreach (var codings in ByDocument(CodingCsv.Read(path, "codings.csv", problems).Select(row => row.Coding)))
@@ -216,9 +212,6 @@ public sealed class StudyCoding : IDisposable
         }
 
         ThrowOnError(problems);
-        var sentences = store.Documents(coder).ToDictionary(one => one.Counts.Document, one => one.Counts.Sentences, StringComparer.Ordinal);
-        People = PeopleCodingsReader.WithinTexts(
-            study.People, document => sentences.TryGetValue(document, out var count) ? count : null, problems);
     }
 
     private static ValidationRule ValidationRuleOf(Study study) => new()

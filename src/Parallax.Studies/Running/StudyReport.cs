@@ -40,7 +40,7 @@ internal static class StudyReport
             Dossiers = study.Dossiers,
             DossierRows = dossierRows,
             Digests = DigestsOf(study),
-            HumanCodings = coding.People.Codings.Count(),
+            HumanCodings = study.People.Codings.Count(),
             Examples = (examples.Count(example => example.IsFound), examples.Count),
             ShortDocumentsLeftOut = Contrasts.LeftOut(table, study.Plan),
             Crowded = coding.Crowded,

@@ -88,7 +88,7 @@ public static class StudyRun
         var told = new Told(share => progress(new RunProgress("Comparing", share)));
         var compared = Contrasts.All(table, study.Plan, study.Codebook, told, cancellation);
         var agreement = PeopleAgreement.Of(
-            texts.People, study.Codebook, study.Documents.ToDictionary(one => one.Id, one => one.Document.Language, StringComparer.Ordinal),
+            study.People, study.Codebook, study.Documents.ToDictionary(one => one.Id, one => one.Document.Language, StringComparer.Ordinal),
             AgreementOf(study.Plan), cancellation);
         CalibrationCsv.File.Write(Path.Combine(folder, "calibration.csv"), compared.Calibration);
         AgreementCsv.File.Write(Path.Combine(folder, "agreement.csv"), agreement.Rows);

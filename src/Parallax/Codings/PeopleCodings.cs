@@ -18,6 +18,15 @@ public sealed record PersonalCoding
     /// <summary>Number of the sentence in the document, from 1.</summary>
     public required int Unit { get; init; }
 
+    /// <summary>Code points at which what was coded begins and ends, exclusive; null where no code was given and no place stated.</summary>
+    public (int Start, int End)? Place { get; init; }
+
+    /// <summary>What the sentence that was read is known by (<see cref="Tokens.CutText.MarkOf"/>); empty where it is not stated.</summary>
+    public string Sentence { get; init; } = "";
+
+    /// <summary>Line on which it stands in its file, from 1; null where it comes from none.</summary>
+    public int? Line { get; init; }
+
     /// <summary>The code given, with its facets; null where the unit was read and left without code.</summary>
     public Coding? Coding { get; init; }
 

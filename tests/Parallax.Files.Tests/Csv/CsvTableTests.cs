@@ -13,6 +13,7 @@ public class CsvTableTests
     [InlineData("a;b\r\n1;2\r\n")]
     [InlineData("a\tb\n1\t2")]
     [InlineData("a,b\n\"1\",\"2\"\n\n")]
+    [InlineData("a;b\r\n1;2\r\n;\r\n; \r\n;;;\r\n")]
     public void Rows_WhatSpreadsheetsWrite_ReadTheSame(string text)
     {
         var row = Assert.Single(Read(text)!.Rows());
@@ -20,6 +21,10 @@ public class CsvTableTests
         Assert.Equal(("1", "2", 2), (row["a"], row["b"], row.Line));
         Assert.Empty(problems);
     }
+
+    [Fact]
+    public void Rows_BlankOneInATableOfOwnColumns_IsARow() =>
+        Assert.Equal([2, 3], CsvTable.ReadAnyColumns("a,b\n1,2\n,\n", "x.csv", problems)!.Rows().Select(row => row.Line));
 
     [Fact]
     public void Rows_QuotedCellOverLines_KeepsLinesRight()
@@ -94,7 +99,7 @@ public class CsvTableTests
         }
 
         var back = CsvTable.Read(writer.ToString(), "f.csv", ["a", "b"], [], problems)!.Rows().Select(row => row.Cells);
-        return back.SelectMany(cells => cells).SequenceEqual(rows.SelectMany(cells => cells));
+        return back.SelectMany(cells => cells).SequenceEqual(rows.Where(row => !row.All(string.IsNullOrWhiteSpace)).SelectMany(cells => cells));
     });
 
     [Theory]

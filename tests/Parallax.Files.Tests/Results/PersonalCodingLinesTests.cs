@@ -95,7 +95,7 @@ public sealed class PersonalCodingLinesTests : IDisposable
                 Stated = AllColumns.ToHashSet(),
             };
             PersonalCodingLines.Write(path, [written]);
-            var read = PersonalCodingLines.Read(path, "codings/anna.jsonl", "anna", _ => "RUS", problems).Single().Coding;
+            var read = PersonalCodingLines.Read(path, "codings/anna.jsonl", "anna", _ => "RUS", problems).Single();
             return problems.Count == 0 && read.Coding == written.Coding && read.When == written.When && read.Further == written.Further;
         },
         iter: 200, threads: 1);
@@ -115,6 +115,6 @@ public sealed class PersonalCodingLinesTests : IDisposable
     private List<PersonalCoding> Read(string text)
     {
         File.WriteAllText(path, text);
-        return [.. PersonalCodingLines.Read(path, "codings/anna.jsonl", "anna", _ => "RUS", problems).Select(line => line.Coding)];
+        return [.. PersonalCodingLines.Read(path, "codings/anna.jsonl", "anna", _ => "RUS", problems)];
     }
 }
