@@ -15,6 +15,7 @@ internal static class ImportCommand
         var file = new Argument<string>("FILE") { Description = "The file that export STUDY sentences wrote, filled in and saved as CSV UTF-8." };
         var coder = new Option<string>("--coder") { Description = "Id of the person, which names the file codings/ID.jsonl.", HelpName = "ID", Required = true };
         var all = new Option<bool>("--all-read") { Description = "Sentences left empty were read too, and no code fits them. Otherwise they count as not read yet." };
+        var texts = StudyArguments.Texts();
         var command = new Command("import", """
             Take in what a person has coded, as codings/ID.jsonl of the study; the next run measures agreement by it.
 
@@ -27,12 +28,12 @@ internal static class ImportCommand
               parallax import my-study codings coded-by-boris.csv --coder boris --all-read
             """)
         {
-            study, kind, file, coder, all,
+            study, kind, file, coder, all, texts,
         };
         command.SetAction(parsed =>
         {
             var outcome = ImportCodings.Run(
-                Study.Open(parsed.GetRequiredValue(study)),
+                Study.Open(parsed.GetRequiredValue(study), parsed.GetValue(texts)),
                 new ImportOptions(parsed.GetRequiredValue(file), parsed.GetRequiredValue(coder), parsed.GetValue(all)), TimeProvider.System);
             screen.Out.WriteLine(
                 $"{outcome.Changed} sentences taken in, {outcome.Same} already there, {outcome.Unread} not read yet: {outcome.File}");
