@@ -26,6 +26,7 @@ internal static class MethodKeys
         ("matched_units", Number.Format(options.MatchedUnits)),
         ("series_step", $"\"{options.SeriesStep.ToString().ToLowerInvariant()}\""),
         ("time_points", Pair(options.TimePoints)),
+        ("break_gap", Pair(options.BreakGap)),
         ("vision_units", Pair(options.VisionUnits)),
         ("documents", Pair(options.Documents)),
         ("units", Pair(options.Units)),
@@ -75,6 +76,6 @@ internal static class MethodKeys
         ("curve_permutations", Number.Format(claims.CurvePermutations)),
     ];
 
-    private static string Pair((int Block, int Warn) thresholds) =>
-        $"[{Number.Format(thresholds.Block)}, {Number.Format(thresholds.Warn)}]";
+    private static string Pair((int First, int Second) thresholds) =>
+        $"[{Number.Format(thresholds.First)}, {Number.Format(thresholds.Second)}]";
 }

@@ -31,6 +31,7 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             MatchedUnits = Whole("matched_units", defaults.MatchedUnits, 1, 1000),
             SeriesStep = Step(defaults.SeriesStep),
             TimePoints = Thresholds("time_points", defaults.TimePoints),
+            BreakGap = Pair("break_gap", defaults.BreakGap, 0, "two whole numbers, as [3, 6]: a warning above the first, no estimate above the second"),
             VisionUnits = Thresholds("vision_units", defaults.VisionUnits),
             Documents = Thresholds("documents", defaults.Documents),
             Units = Thresholds("units", defaults.Units),
@@ -105,17 +106,20 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             ? value
             : Wrong(node, key, $"a number above 0 and below {Number.Format(most)}", missing);
 
-    private (int Block, int Warn) Thresholds(string key, (int Block, int Warn) missing)
+    private (int Block, int Warn) Thresholds(string key, (int Block, int Warn) missing) =>
+        Pair(key, missing, 1, "two whole numbers, as [5, 20]: no estimate below the first, a warning below the second");
+
+    private (int First, int Second) Pair(string key, (int First, int Second) missing, int smallest, string expected)
     {
         if (block.Take(key) is not { } node)
         {
             return missing;
         }
 
-        return node.Items is [var first, var second] && WholeOf(first, 1, int.MaxValue) is { } least
+        return node.Items is [var first, var second] && WholeOf(first, smallest, int.MaxValue) is { } least
             && WholeOf(second, least, int.MaxValue) is { } enough
                 ? (least, enough)
-                : Wrong(node, key, "two whole numbers, as [5, 20]: no estimate below the first, a warning below the second", missing);
+                : Wrong(node, key, expected, missing);
     }
 
     private static int? WholeOf(YamlNode node, int least, int most) =>

@@ -111,6 +111,12 @@ public sealed record MethodOptions
     /// <summary>Time points needed on each side of a break; default 4 and 12.</summary>
     public (int Block, int Warn) TimePoints { get; init; } = (4, 12);
 
+    /// <summary>
+    /// Months without documents around a break: above the first a jump is told with a warning, above the second, or where the gap
+    /// is longer than the shorter side, it is no estimate; default 3 and 6.
+    /// </summary>
+    public (int Warn, int Block) BreakGap { get; init; } = (3, 6);
+
     /// <summary>Units on visions that clarity needs; default 30 and 100.</summary>
     public (int Block, int Warn) VisionUnits { get; init; } = (30, 100);
 

@@ -74,18 +74,20 @@ internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells 
     private IEnumerable<MeasureRow> Changes(BreakSeries series, Side later, Side earlier, Func<CountedDocument, double> value)
     {
         var points = new Lazy<SeriesPoints>(() => series.Of(value));
-        yield return Row("salience_step", points, later, earlier, Step);
-        yield return Row("salience_slope_change", points, later, earlier, (fit, _) => Of(fit.SlopeChange, fit.SlopeChangeInterval(), null));
-        yield return Row("salience_step_placebo", points, later, earlier, (fit, known) =>
+        yield return Row("salience_step", Jump, Step);
+        yield return Row("salience_slope_change", Fit, (fit, _) => Of(fit.SlopeChange, fit.SlopeChangeInterval(), null));
+        yield return Row("salience_step_placebo", Jump, (fit, known) =>
         {
-            var placebo = PlaceboBreaks.Of(known.Times, known.Values, known.First, 0, Math.Max(2, plan.Method.TimePoints.Block))!;
+            var placebo = PlaceboBreaks.Of(
+                known.Times, known.Values, known.First, 0, Math.Max(2, plan.Method.TimePoints.Block),
+                place => !BreakGap.Of(known.Times, place)!.IsTooLong(plan.Method))!;
             double[] steps = [.. placebo.Steps];
             return new Estimate(fit.Step, BootstrapInterval.Percentile(steps), "placebo", null, placebo.P);
         });
 
         MeasureRow Row(
-            string name, Lazy<SeriesPoints> points, Side later, Side earlier, Func<SegmentedFit, SeriesPoints, Estimate> estimate) =>
-            rows.Series(name, "", later, earlier, sufficiency => Fit(points.Value, sufficiency) is { } fit ? estimate(fit, points.Value) : null);
+            string name, Func<SeriesPoints, Sufficiency, SegmentedFit?> fit, Func<SegmentedFit, SeriesPoints, Estimate> estimate) =>
+            rows.Series(name, "", later, earlier, sufficiency => fit(points.Value, sufficiency) is { } found ? estimate(found, points.Value) : null);
     }
 
     // What is said about the partner minus the mean of what is said about the controls, month by month.
@@ -103,7 +105,7 @@ internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells 
 
             var points = series.Of(document => Share(document, topic, (actor, partner))
                 - (controls.Sum(control => Share(document, topic, (actor, control))) / controls.Length));
-            return Fit(points, sufficiency) is { } fit ? Step(fit, points) : null;
+            return Jump(points, sufficiency) is { } fit ? Step(fit, points) : null;
         });
     }
 
@@ -133,6 +135,30 @@ internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells 
         {
             sufficiency.Block($"all documents of a side stand in one of the {step}");
             return null;
+        }
+
+        return fit;
+    }
+
+    // A jump is read off where the line before, drawn on, meets the line after, drawn back. Slopes need no such meeting.
+    private SegmentedFit? Jump(SeriesPoints points, Sufficiency sufficiency)
+    {
+        if (Fit(points, sufficiency) is not { } fit || BreakGap.Of(points.Times, points.First) is not { } gap)
+        {
+            return null;
+        }
+
+        var step = plan.Method.SeriesStep.ToString().ToLowerInvariant();
+        var empty = $"no text stands in the {(gap.Steps == 1 ? step : $"{Text(gap.Steps)} {step}s")} around the break";
+        if (gap.IsTooLong(plan.Method))
+        {
+            sufficiency.Block($"{empty}, and a jump may be drawn across {Text(gap.Most(plan.Method))} at most here");
+            return null;
+        }
+
+        if (gap.IsLong(plan.Method))
+        {
+            sufficiency.Warn($"{empty}: the jump is measured between lines drawn on across that gap");
         }
 
         return fit;

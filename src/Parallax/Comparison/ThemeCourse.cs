@@ -14,6 +14,9 @@ namespace Parallax.Comparison;
 public sealed record ThemeCourse(
     string Theme, string Actor, string Source, string Language, string Period, DateOnly Break, IReadOnlyList<CoursePoint> Points, SegmentedFit? Fit)
 {
+    /// <summary>The stretch without documents around the break; null where a side has no point.</summary>
+    internal BreakGap? Gap => BreakGap.Of([.. Points.Select(point => (double)point.Time)], Points.Count(point => !point.IsAfter));
+
     /// <summary>The fitted share at a point, which may lie below 0 or above 1; null without a fit.</summary>
     /// <param name="point">One of the points.</param>
     public double? Fitted(CoursePoint point)

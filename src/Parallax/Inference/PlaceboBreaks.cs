@@ -26,7 +26,9 @@ public static class PlaceboBreaks
     /// <param name="first">Place of the first point after the true break.</param>
     /// <param name="breakTime">Time of the true break.</param>
     /// <param name="least">Fewest points on a side, at least 2.</param>
-    public static PlaceboSteps? Of(ReadOnlySpan<double> times, ReadOnlySpan<double> values, int first, double breakTime, int least)
+    /// <param name="isAdmissible">Whether a date may be tried, told by the place of its first point; null for every date.</param>
+    public static PlaceboSteps? Of(
+        ReadOnlySpan<double> times, ReadOnlySpan<double> values, int first, double breakTime, int least, Func<int, bool>? isAdmissible = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 2);
         if (first < least || times.Length - first < least
@@ -38,7 +40,9 @@ public static class PlaceboBreaks
         var steps = new List<double>();
         for (var place = least; place <= times.Length - least; place++)
         {
-            var fit = place == first ? actual : SegmentedRegression.Fit(times, values, place, times[place]);
+            var fit = place == first ? actual
+                : isAdmissible?.Invoke(place) == false ? null
+                : SegmentedRegression.Fit(times, values, place, times[place]);
             if (fit is not null)
             {
                 steps.Add(fit.Step);

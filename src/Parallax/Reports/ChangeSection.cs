@@ -1,3 +1,5 @@
+using Parallax.Comparison;
+
 namespace Parallax.Reports;
 
 /// <summary>How each side's own texts changed between the periods, by theme.</summary>
@@ -39,18 +41,35 @@ internal static class ChangeSection
     // The courses of the themes on which a change stands, the clearest of each actor first; where none stands, of the largest change.
     private static IEnumerable<ReportBlock> Courses(ReportMaterial material, ReportFindings findings, DotEntry[] entries)
     {
-        var steps = OwnTexts.Rows(material, material.Rows("salience_step").Where(row => row.Code == "all" && row.Theme != "all"));
+        var courses = WithCourse(material);
         DotEntry[] standing = [.. entries.Where(entry => findings.Changes.Any(finding => finding.Stands && finding.Row == entry.Row))];
         return (standing.Length > 0 ? standing : [.. entries.Where(entry => entry.Row.Estimate is not null)])
             .OrderByDescending(entry => Math.Abs(entry.Row.Estimate!.Value))
             .Select(entry => (entry.Category, entry.Row.Theme)).Distinct().Take(standing.Length > 0 ? MostCourses : 1)
-            .Select(theme => CourseChart.Of(material, theme.Category, [.. steps.Where(row => row.Theme == theme.Theme)]))
+            .Select(theme => CourseChart.Of(material, theme.Category, [.. courses.Where(row => row.Theme == theme.Theme)]))
             .OfType<ChartBlock>();
+    }
+
+    // Texts through which two lines can be laid have a turn, even where no jump can be told between them.
+    private static IReadOnlyList<MeasureRow> WithCourse(ReportMaterial material) => OwnTexts.Rows(
+        material, material.Rows("salience_slope_change").Where(row => row.Code == "all" && row.Theme != "all"));
+
+    private static IEnumerable<ReportBlock> Jumps(ReportMaterial material)
+    {
+        if (Jump(material) is { } chart)
+        {
+            yield return chart;
+        }
+
+        if (CourseChart.Gaps(material, WithCourse(material)) is { Length: > 0 } gaps)
+        {
+            yield return new Paragraph(gaps, IsQuiet: true);
+        }
     }
 
     // A change of means may be a course that was already under way; a jump is beyond it. Fewer points than a shift can test
     // give too narrow an interval, so that what they show is drawn and not told.
-    private static IEnumerable<ReportBlock> Jumps(ReportMaterial material)
+    private static ChartBlock? Jump(ReportMaterial material)
     {
         var names = material.Names;
         var rows = OwnTexts.Rows(material, material.Rows("salience_step").Where(row => row.Code == "all" && row.Theme != "all"));
@@ -61,7 +80,7 @@ internal static class ChangeSection
         ];
         if (entries.Length == 0)
         {
-            yield break;
+            return null;
         }
 
         var family = new Family("jumps on whole themes", Finding.Together(rows));
@@ -70,22 +89,13 @@ internal static class ChangeSection
             .. entries.Where(entry => family.Of(entry.Row) is { Stands: true, P: not null })
                 .Select(entry => $"{names.Actor(entry.Row.Actor)} on {Wording.Small(entry.Category)} ({Wording.Value(entry.Row.Estimate!.Value, ChartScale.Points)})"),
         ];
-        if (DotChart.Of(material, new DotFrame(
+        return DotChart.Of(material, new DotFrame(
             "jump",
             standing.Length == 0 ? "No theme clearly jumped at the break beyond the course it was on" : $"A jump beyond the earlier course: {Wording.List(standing)}",
             $"{Wording.Capital(MeasureWords.Of("salience_step").Meaning)}, {names.Period(entries[0].Row.Period)}",
             new ChartAxis("Jump", ChartScale.Points, 0, "down", "up"),
             "Theme",
-            family), entries) is not { } chart)
-        {
-            yield break;
-        }
-
-        yield return chart;
-        if (CourseChart.Gaps(material, [.. entries.Where(entry => entry.Row.Estimate is not null).Select(entry => entry.Row)]) is { Length: > 0 } gaps)
-        {
-            yield return new Paragraph(gaps, IsQuiet: true);
-        }
+            family), entries);
     }
 
     private static string Title(ReportMaterial material, ReportFindings findings, DotEntry[] entries)

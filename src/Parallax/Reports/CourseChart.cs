@@ -7,7 +7,6 @@ namespace Parallax.Reports;
 internal static class CourseChart
 {
     private const double DaysInYear = 365.25;
-    private const int WidestGap = 3;
 
     /// <summary>The chart of one theme; null where no course of the rows is at hand.</summary>
     /// <param name="material">What the report is made from.</param>
@@ -57,16 +56,20 @@ internal static class CourseChart
         return $"{material.Names.Actor(one.Row.Actor)} {Share(sides[1])} before, {Share(sides[0])} after";
     }
 
-    /// <summary>Where an actor's texts leave a gap before the break, across which the line before it is drawn; empty where none does.</summary>
+    /// <summary>Where an actor's texts leave a gap around the break that weakens its jumps or forbids them; empty where none does.</summary>
     public static string Gaps(ReportMaterial material, IReadOnlyList<MeasureRow> rows)
     {
-        var step = material.Plan.Method.SeriesStep;
+        var method = material.Plan.Method;
+        var step = method.SeriesStep;
         return string.Join(" ", rows.Select(material.CourseOf).OfType<ThemeCourse>()
-            .Where(course => course.Fit is not null && course.Points.Any(point => !point.IsAfter))
-            .Select(course => (course.Actor, Last: course.Points.Last(point => !point.IsAfter)))
-            .Where(one => one.Last.Time < -WidestGap).DistinctBy(one => one.Actor)
-            .Select(one => $"The texts of {material.Names.Actor(one.Actor)} before the break end with {Named(one.Last.First, step)}, {Wording.Count(-one.Last.Time)} "
-                + $"{step.ToString().ToLowerInvariant()}s before it; its jump is measured from a line drawn on across that gap, which nothing supports."));
+            .Where(course => course.Fit is not null).DistinctBy(course => course.Actor)
+            .Select(course => (Course: course, Gap: course.Gap!))
+            .Where(one => one.Gap.IsLong(method) || one.Gap.IsTooLong(method))
+            .Select(one => $"Of {material.Names.Actor(one.Course.Actor)} there is no text between {Named(one.Course.Points.Last(point => !point.IsAfter).First, step)} and "
+                + $"{Named(one.Course.Points.First(point => point.IsAfter).First, step)}: "
+                + (one.Gap.IsTooLong(method)
+                    ? "across that gap no jump can be told, since nothing supports the lines there."
+                    : "its jumps are measured between lines drawn on across that gap, which nothing supports.")));
     }
 
     /// <summary>From when to when the texts of a course were given: 2021-10 to 2022-02 before the break, 2022-02 to 2022-06 after it.</summary>

@@ -62,6 +62,45 @@ public class SeriesRowsTests
         Assert.Equal(MeasureStatus.Blocked, row.Status);
     }
 
+    // Five months a side: a jump is warned across four or five empty months and none across six, while slopes need no meeting.
+    [Theory]
+    [InlineData(3, MeasureStatus.Warn, "")]
+    [InlineData(5, MeasureStatus.Warn, "no text stands in the 5 months around the break: the jump is measured between lines drawn on across that gap")]
+    [InlineData(6, MeasureStatus.Blocked, "no text stands in the 6 months around the break, and a jump may be drawn across 5 at most here")]
+    public void Step_MonthsWithoutTextsAroundTheBreak_GateTheJump(int months, MeasureStatus status, string reason)
+    {
+        var rows = Rows(Apart(Monthly("RUS", 2, 3, 2, 3, 4, 7, 8, 7, 9, 8), months));
+
+        Assert.All(["salience_step", "salience_step_placebo"], measure =>
+        {
+            Assert.Equal(status, Row(rows, measure).Status);
+            Assert.Equal(status == MeasureStatus.Blocked, Row(rows, measure).Estimate is null);
+            Assert.Contains(reason, Row(rows, measure).Reason, StringComparison.Ordinal);
+        });
+        Assert.Equal(-.1 / 20, Row(rows, "salience_slope_change").Estimate!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Step_LongSidesWithAGap_AreGatedByTheOption()
+    {
+        int[] hits = [.. Enumerable.Range(0, 24).Select(place => 2 + (place % 3))];
+        var table = Sample.Table(Apart(Monthly("RUS", hits), 8));
+
+        Assert.Contains("8 months around the break, and a jump may be drawn across 6 at most", Row(Sample.Rows(table, Plan), "salience_step").Reason, StringComparison.Ordinal);
+        Assert.NotNull(Row(Sample.Rows(table, Plan with { Method = Plan.Method with { BreakGap = (8, 9) } }), "salience_step").Estimate);
+    }
+
+    // Eight steady months, a hole of seven, then steady months on another level: the hole is no place for a placebo.
+    [Fact]
+    public void Placebo_DatesAcrossALongGap_AreLeftOut()
+    {
+        int[] hits = [2, 2, 2, 2, 2, 2, 2, 2, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8];
+        var texts = Monthly("RUS", hits).Select((one, place) => place < 8 ? (Earlier(one.Item1, 7), one.Item2, one.Item3) : one);
+
+        var row = Row(Rows(texts), "salience_step_placebo");
+        Assert.InRange(row.Upper!.Value, -.1, .2);
+    }
+
     [Fact]
     public void Placebo_ClearStep_HasTheSmallestShareOfDates()
     {
@@ -102,6 +141,13 @@ public class SeriesRowsTests
         var document = Sample.Document($"{actor}-{month:yyyy-MM}", actor, month.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         return (document, 20, Sample.Codings(document, "INT.TRADE", count));
     });
+
+    // The same with the first half so many months earlier.
+    private static IEnumerable<(Document, int, IEnumerable<Coding>)> Apart(IEnumerable<(Document Document, int, IEnumerable<Coding>)> texts, int months) =>
+        texts.Select(one => one.Document.Date!.Value.First < new DateOnly(2022, 2, 24) ? (Earlier(one.Document, months), one.Item2, one.Item3) : one);
+
+    private static Document Earlier(Document document, int months) =>
+        document with { Date = document.Date!.Value.First.AddMonths(-months) is var day ? new PartialDate(day, day) : null };
 
     private static IReadOnlyList<MeasureRow> Rows(IEnumerable<(Document, int, IEnumerable<Coding>)> texts) =>
         Sample.Rows(Sample.Table(texts), Plan);
