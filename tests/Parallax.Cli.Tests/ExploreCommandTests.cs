@@ -169,6 +169,21 @@ public sealed class ExploreCommandTests : IDisposable
         Assert.DoesNotContain('\u001b', Run("explore", "network", file).Error);
     }
 
+    // The template's texts are of few months: their courses are counted and left out.
+    [Fact]
+    public void Breaks_CoursesOfFewMonths_AreLeftOutAndTold()
+    {
+        var (code, output, error) = Run("explore", "breaks", folder);
+
+        Assert.Equal((ExitCodes.Done, "0 rows.\n"), (code, error));
+        Assert.StartsWith("EXPLORATORY: no course has enough points.", output, StringComparison.Ordinal);
+        Assert.Matches(@"\d+ courses have fewer than 20 points and were left out\.", output);
+    }
+
+    [Fact]
+    public void Breaks_ThemeTheCodebookLacks_IsAProblem() =>
+        Assert.StartsWith("XP005 error", Run("explore", "breaks", folder, "--theme", "NONE").Error, StringComparison.Ordinal);
+
     [Fact]
     public void Keyness_WrongUsage_PointsToItsOwnHelp() => Assert.EndsWith(
         "See: parallax explore keyness --help\n", Run("explore", "keyness", folder, "--target", "QMV").Error, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ internal static class ComparisonValues
 {
     private const string Worked = PublishedValue.Recomputed;
 
-    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Break(), .. Inference()];
+    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Break(), UnknownBreak(), .. Inference()];
 
     private static IEnumerable<PublishedValue> Measures()
     {
@@ -90,6 +90,22 @@ internal static class ComparisonValues
         var equivalence = EquivalenceTest.Of(.03, .02, .10)!.Value;
         yield return new("Equivalence, lower statistic", "difference .03, SE .02, margin .10", Worked, "6.5", equivalence.Lower);
         yield return new("Equivalence, upper statistic", "the same", Worked, "−3.5", equivalence.Upper);
+    }
+
+    // Yearly flow at Aswan from 1871 on, in 10⁸ m³.
+    private static PublishedValue UnknownBreak()
+    {
+        double[] flow =
+        [
+            1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140,
+            1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969,
+            831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759,
+            781, 865, 845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890,
+            744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
+        ];
+        double[] years = [.. Enumerable.Range(1871, flow.Length).Select(year => (double)year)];
+        var found = SupremumF.Of(years, flow, new SupremumFOptions { Draws = 0 }, 0)!;
+        return new("Unknown break, last year before", "flow of the Nile 1871–1970", "Cobb, The Problem of the Nile (1978)", "1898", years[found.First - 1]);
     }
 
     private static IEnumerable<PublishedValue> Inference()

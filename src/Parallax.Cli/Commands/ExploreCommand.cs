@@ -16,6 +16,7 @@ internal static class ExploreCommand
           parallax explore collocates my-study "trust*" --actors QMV,QMB --language en
           parallax explore biography my-study "mutual trust"
           parallax explore network my-study --kind actors --agreement subtract
+          parallax explore breaks my-study --theme REL
         """)
     {
         KeynessCommand.Create(screen, cancellation),
@@ -28,6 +29,7 @@ internal static class ExploreCommand
         LatentSemanticScalingCommand.Create(screen, cancellation),
         ReadabilityCommand.Create(screen, cancellation),
         TopicsCommand.Create(screen, cancellation),
+        BreaksCommand.Create(screen, cancellation),
         OperationalCodeCommand.Create(screen),
     };
 }

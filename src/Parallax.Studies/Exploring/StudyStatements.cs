@@ -34,7 +34,8 @@ public static class StudyStatements
                 coding.Document, documents[coding.Document].Date)))];
     }
 
-    private static void CheckTheme(Study study, string? theme)
+    /// <summary>Tells of a theme that the codebook lacks.</summary>
+    internal static void CheckTheme(Study study, string? theme)
     {
         if (theme is not null && study.Codebook.Themes.All(known => known.Id != theme))
         {

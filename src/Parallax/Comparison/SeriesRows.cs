@@ -164,7 +164,8 @@ internal sealed class SeriesRows(CountLayout layout, ComparisonPlan plan, Cells 
         return fit;
     }
 
-    private static double Share(CountedDocument document, int topic, (int Subject, int Target)? relation) =>
+    /// <summary>Share of a document's sentences with the topic, or with it and about a relation.</summary>
+    internal static double Share(CountedDocument document, int topic, (int Subject, int Target)? relation) =>
         document[relation is { } towards
             ? new Column(Counted.About, topic, towards.Subject, towards.Target)
             : new Column(Counted.Units, topic)] / document.Units;
@@ -200,14 +201,14 @@ internal sealed class BreakSeries
     internal BreakSeries(Cell before, Cell after, DateOnly broken, SeriesStep step)
     {
         this.step = step;
-        origin = Time(broken, step);
+        origin = SeriesTime.Of(broken, step);
         points =
         [
             .. before.Documents.Select(document => (IsAfter: false, Document: document))
                 .Concat(after.Documents.Select(document => (IsAfter: true, Document: document)))
-                .Where(one => one.Document.Document.Date is { } date && Time(date.First, step) == Time(date.Last, step))
-                .GroupBy(one => (one.IsAfter, Time(one.Document.Document.Date!.Value.First, step)), one => one.Document)
-                .OrderBy(point => point.Key.IsAfter).ThenBy(point => point.Key.Item2),
+                .Select(one => (one.IsAfter, one.Document, Time: SeriesTime.Of(one.Document, step))).Where(one => one.Time is not null)
+                .GroupBy(one => (one.IsAfter, Time: one.Time!.Value), one => one.Document)
+                .OrderBy(point => point.Key.IsAfter).ThenBy(point => point.Key.Time),
         ];
         First = points.Count(point => !point.Key.IsAfter);
     }
@@ -224,20 +225,6 @@ internal sealed class BreakSeries
     internal IReadOnlyList<CoursePoint> Told(SeriesPoints series) =>
     [
         .. points.Select((point, place) => new CoursePoint(
-            FirstDay(point.Key.Time), point.Key.Time - origin, point.Key.IsAfter, series.Values[place], point.Sum(document => document.Members))),
+            SeriesTime.FirstDay(point.Key.Time, step), point.Key.Time - origin, point.Key.IsAfter, series.Values[place], point.Sum(document => document.Members))),
     ];
-
-    private DateOnly FirstDay(int time) => step switch
-    {
-        SeriesStep.Year => new DateOnly(time, 1, 1),
-        SeriesStep.Quarter => new DateOnly(time / 4, (3 * (time % 4)) + 1, 1),
-        _ => new DateOnly(time / 12, (time % 12) + 1, 1),
-    };
-
-    private static int Time(DateOnly date, SeriesStep step) => step switch
-    {
-        SeriesStep.Year => date.Year,
-        SeriesStep.Quarter => (4 * date.Year) + ((date.Month - 1) / 3),
-        _ => (12 * date.Year) + date.Month - 1,
-    };
 }
