@@ -42,6 +42,10 @@ public static class MeasureCsv
             new("upper_bootstrap", "Upper end of the percentile bootstrap, beside a t or Welch interval.", row => Estimate(row, row.UpperBootstrap)),
             new("n_clusters", "Clusters of the actor: documents of one issuer and day count once.", row => Number.Format(row.Clusters)),
             new("partner_clusters", "Clusters of the partner.", row => Number.Format(row.PartnerClusters)),
+            new("lower_week", "Lower end of the t or Welch interval if documents of one issuer and week, Monday to Sunday, count once; empty where that changes nothing.", row => Estimate(row, row.LowerWeek)),
+            new("upper_week", "Upper end of that interval.", row => Estimate(row, row.UpperWeek)),
+            new("n_weeks", "Clusters of the actor then; one week alone has no interval.", row => Number.Format(row.Weeks)),
+            new("partner_weeks", "Clusters of the partner then.", row => Number.Format(row.PartnerWeeks)),
         ]);
 
     /// <summary>The word of a status: ok, warn or blocked.</summary>

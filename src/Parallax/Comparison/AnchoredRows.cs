@@ -28,6 +28,10 @@ internal sealed class AnchoredRows(IReadOnlyList<Indicator> indicators, Comparis
             Upper = null,
             LowerBootstrap = null,
             UpperBootstrap = null,
+            LowerWeek = null,
+            UpperWeek = null,
+            Weeks = null,
+            PartnerWeeks = null,
             P = null,
             Interval = "",
         };

@@ -27,10 +27,10 @@ internal sealed class Cell
         Key = key;
         Level = plan.Level;
         Documents = [.. placed.Select(one => one.Counted)];
-        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
-        Clusters = [.. placed.Select(one => labels.TryAdd(one.Cluster, labels.Count) ? labels.Count - 1 : labels[one.Cluster])];
-        ClusterCount = labels.Count;
-        ClusterNames = [.. labels.OrderBy(label => label.Value).Select(label => label.Key)];
+        (Clusters, ClusterNames) = Labels(placed.Select(one => one.Cluster));
+        ClusterCount = ClusterNames.Count;
+        (Weeks, var weeks) = Labels(placed.Select(one => one.Week));
+        SharesWeeks = weeks.Count < ClusterCount;
         Sizes = new int[ClusterCount];
         foreach (var cluster in Clusters)
         {
@@ -72,6 +72,12 @@ internal sealed class Cell
     internal int[] Clusters { get; }
 
     internal int ClusterCount { get; }
+
+    /// <summary>Week of each document, likewise: documents of one issuer and week count once.</summary>
+    internal int[] Weeks { get; }
+
+    /// <summary>Whether two clusters lie in one week.</summary>
+    internal bool SharesWeeks { get; }
 
     /// <summary>Where each cluster's first document is placed; its source and periods are the stratum it is drawn in.</summary>
     internal IReadOnlyList<Placement> Kinds { get; }
@@ -123,6 +129,13 @@ internal sealed class Cell
 
     /// <summary>Sum of a column over the documents, without weights.</summary>
     internal double Total(Column column) => totals.Value.GetValueOrDefault(column.Key);
+
+    private static (int[] Labels, IReadOnlyList<string> Names) Labels(IEnumerable<string> names)
+    {
+        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] all = [.. names.Select(name => labels.TryAdd(name, labels.Count) ? labels.Count - 1 : labels[name])];
+        return (all, [.. labels.OrderBy(label => label.Value).Select(label => label.Key)]);
+    }
 
     private Dictionary<long, double> Sum()
     {

@@ -69,6 +69,9 @@ internal sealed class ClusterSums
     /// <summary>Mean and standard error of a mean of documents; null where no document has a value.</summary>
     internal MeanEstimate? Mean() => ClusterMean.Of(Values, Weights, cell.Clusters);
 
+    /// <summary>The same with documents of one issuer and week as one cluster.</summary>
+    internal MeanEstimate? MeanOfWeeks() => ClusterMean.Of(Values, Weights, cell.Weeks);
+
     /// <summary>Number of resamples.</summary>
     internal int Resamples => cell.ClusterCount == 0 ? 0 : cell.Multiplicities.Length / cell.ClusterCount;
 

@@ -99,6 +99,8 @@ internal sealed class CrossLanguageRows(
             Upper = Wider(row.Upper),
             LowerBootstrap = Wider(row.LowerBootstrap),
             UpperBootstrap = Wider(row.UpperBootstrap),
+            LowerWeek = Wider(row.LowerWeek),
+            UpperWeek = Wider(row.UpperWeek),
             Status = MeasureStatus.Warn,
             Reason = row.Reason.Length == 0 ? reason : $"{row.Reason}; {reason}",
         };

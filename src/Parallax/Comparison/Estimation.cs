@@ -12,6 +12,9 @@ namespace Parallax.Comparison;
 internal sealed record Estimate(
     double Value, Interval? Interval, string Kind, Interval? Bootstrap = null, double? P = null)
 {
+    /// <summary>The t or Welch interval again with weeks as clusters; null where it is the same.</summary>
+    internal WeekInterval? Weeks { get; init; }
+
     /// <summary>The headline interval of METHOD §4.13 where there is one, else the other.</summary>
     internal static Estimate Headed(double value, Interval? headline, string kind, Interval? bootstrap, double? p) =>
         headline is not null
@@ -24,6 +27,12 @@ internal sealed record Estimate(
         ? this
         : new Estimate(Value, new Interval(interval.Lower + by.Lower, interval.Upper + by.Upper), "3/n", null, P);
 }
+
+/// <summary>A t or Welch interval with documents of one issuer and week as one cluster.</summary>
+/// <param name="Interval">The interval; null where a side has one week only.</param>
+/// <param name="Actor">Weeks of the actor.</param>
+/// <param name="Partner">Weeks of the partner; null for a level.</param>
+internal sealed record WeekInterval(Interval? Interval, int Actor, int? Partner);
 
 /// <summary>Estimates of one side and of contrasts, with the interval that each kind of measure has (METHOD §4.13).</summary>
 internal static class Estimation
@@ -43,14 +52,20 @@ internal static class Estimation
             return Basic(quantity.Value(side.Sums.Totals), draws, 0, 1, null, side.Cell.Level);
         }
 
+        var mean = quantity.IsMean ? side.Sums.Mean() : null;
         var estimate = Estimate.Headed(
             quantity.Value(side.Sums.Totals),
-            quantity.IsMean && side.Sums.Mean() is { } mean ? ClusterMean.T(mean, side.Cell.Level) : null,
+            mean is { } known ? ClusterMean.T(known, side.Cell.Level) : null,
             "t",
             BootstrapInterval.Percentile(draws, side.Cell.Level),
             null);
-        return estimate.Widened(side.Unseen);
+        return (mean is { } found && estimate.Kind == "t" ? estimate with { Weeks = Weeks(side, found) } : estimate).Widened(side.Unseen);
     }
+
+    private static WeekInterval? Weeks(Side side, MeanEstimate mean) =>
+        side.Cell.SharesWeeks && side.Sums.MeanOfWeeks() is { } weekly && weekly.Clusters < mean.Clusters
+            ? new WeekInterval(ClusterMean.T(weekly, side.Cell.Level), weekly.Clusters, null)
+            : null;
 
     /// <summary>Two sides, by default the first minus the second; p is two-sided.</summary>
     internal static Estimate Contrast(Side a, Side b, OfTwoSums contrast, Labels? labels)
@@ -59,7 +74,8 @@ internal static class Estimation
         var p = labels?.Permuted(a.Sums, b.Sums, contrast)?.P(observed, magnitude: true);
 
         // What two directions of the same texts have in common cancels in paired draws; Welch takes the sides as independent.
-        var welch = a.Measure.Quantity.IsMean && a.Cell != b.Cell && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
+        var isOfMeans = a.Measure.Quantity.IsMean && a.Cell != b.Cell;
+        var welch = isOfMeans && a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB
             ? ClusterMean.Welch(meanA, meanB, a.Cell.Level)
             : null;
         var draws = Draws(a, b, contrast);
@@ -68,9 +84,18 @@ internal static class Estimation
             return Basic(observed, draws, -1, 1, p, a.Cell.Level);
         }
 
-        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(draws, a.Cell.Level), p);
+        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(draws, a.Cell.Level), p) with
+        {
+            Weeks = welch is null ? null : Weeks(a, b),
+        };
         return estimate.Widened(new Interval(a.Unseen.Lower - b.Unseen.Upper, a.Unseen.Upper - b.Unseen.Lower));
     }
+
+    private static WeekInterval? Weeks(Side a, Side b) =>
+        (a.Cell.SharesWeeks || b.Cell.SharesWeeks) && a.Sums.MeanOfWeeks() is { } weeklyA && b.Sums.MeanOfWeeks() is { } weeklyB
+            && (weeklyA.Clusters < a.Sums.Clusters || weeklyB.Clusters < b.Sums.Clusters)
+            ? new WeekInterval(ClusterMean.Welch(weeklyA, weeklyB, a.Cell.Level), weeklyA.Clusters, weeklyB.Clusters)
+            : null;
 
     /// <summary>
     /// Framing distance D = √JSD, and the excess of JSD over its mean under permuted labels; both with the basic bootstrap.

@@ -84,6 +84,10 @@ public static class Gating
         Interval = "",
         LowerBootstrap = null,
         UpperBootstrap = null,
+        LowerWeek = null,
+        UpperWeek = null,
+        Weeks = null,
+        PartnerWeeks = null,
         P = null,
     };
 

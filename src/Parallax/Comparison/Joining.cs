@@ -3,8 +3,8 @@ using Parallax.Corpora;
 
 namespace Parallax.Comparison;
 
-/// <summary>Where a document is compared: its class or genre, its periods, and its cluster.</summary>
-internal sealed record PlacedDocument(CountedDocument Counted, Placement Placement, string Cluster);
+/// <summary>Where a document is compared: its class or genre, its periods, its cluster, and its cluster if a week makes one.</summary>
+internal sealed record PlacedDocument(CountedDocument Counted, Placement Placement, string Cluster, string Week);
 
 /// <summary>What documents must share to be compared as of one kind.</summary>
 /// <param name="Actor">Whose text it is.</param>
@@ -43,7 +43,8 @@ public sealed record Placement(string Actor, string Language, string Source, boo
 /// <remarks>
 /// Documents below the least number of units that share actor, issuer, source class or genre, language, period and month
 /// become one, a cluster of its own; what is still below is left out. Other documents of one actor, issuer and date as
-/// the register writes it are one cluster; an undated document is a cluster of its own.
+/// the register writes it are one cluster; an undated document is a cluster of its own. Weeks run from Monday to Sunday
+/// (ISO 8601); what is joined, undated or dated to no week is a week of its own.
 /// </remarks>
 internal static class Joining
 {
@@ -53,18 +54,25 @@ internal static class Joining
         var placed = table.Documents
             .Select(counted => (Counted: counted, Placement: Placement.Of(counted.Document, plan)))
             .ToLookup(one => one.Counted.Units < plan.Method.JoinBelowUnits);
-        var full = placed[false].Select(one => new PlacedDocument(one.Counted, one.Placement, Cluster(one.Counted)));
+        var full = placed[false].Select(one => new PlacedDocument(one.Counted, one.Placement, Cluster(one.Counted), Week(one.Counted)));
         var joined = placed[true]
             .GroupBy(one => (one.Placement, one.Counted.Document.Issuer, Month(one.Counted.Document)))
             .Select(group => (group.Key.Placement, Counted: CountedDocument.Join([.. group.Select(one => one.Counted)])))
             .Where(one => one.Counted.Units >= plan.Method.JoinBelowUnits)
-            .Select(one => new PlacedDocument(one.Counted, one.Placement, "joined|" + one.Counted.Id));
+            .Select(one => new PlacedDocument(one.Counted, one.Placement, "joined|" + one.Counted.Id, "joined|" + one.Counted.Id));
         return [.. full.Concat(joined).OrderBy(one => one.Counted.Id, StringComparer.Ordinal)];
     }
 
     private static string Cluster(CountedDocument counted) => counted.Document.Date is { } date
         ? $"dated|{counted.Document.Issuer}|{date}"
         : $"undated|{counted.Id}";
+
+    private static string Week(CountedDocument counted) =>
+        counted.Document.Date is { } date && Monday(date.First) is var monday && monday == Monday(date.Last)
+            ? $"week|{counted.Document.Issuer}|{monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+            : Cluster(counted);
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     // A document whose month is unknown is joined with none.
     private static string Month(Document document) =>

@@ -109,4 +109,16 @@ public sealed record MeasureRow
 
     /// <summary>Clusters of the partner.</summary>
     public int? PartnerClusters { get; init; }
+
+    /// <summary>Lower end of the t or Welch interval with documents of one issuer and week as one cluster; null where that is the same.</summary>
+    public double? LowerWeek { get; init; }
+
+    /// <summary>Upper end of that interval.</summary>
+    public double? UpperWeek { get; init; }
+
+    /// <summary>Clusters of the actor then; null where there is no such interval to tell apart.</summary>
+    public int? Weeks { get; init; }
+
+    /// <summary>Clusters of the partner then.</summary>
+    public int? PartnerWeeks { get; init; }
 }

@@ -286,6 +286,10 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
             LowerBootstrap = estimate?.Bootstrap?.Lower,
             UpperBootstrap = estimate?.Bootstrap?.Upper,
             P = estimate?.P,
+            LowerWeek = estimate?.Weeks?.Interval?.Lower,
+            UpperWeek = estimate?.Weeks?.Interval?.Upper,
+            Weeks = estimate?.Weeks?.Actor,
+            PartnerWeeks = estimate?.Weeks?.Partner,
         };
     }
 
