@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Parallax.Comparison;
+using Parallax.Reliability;
 using Xunit;
 
 namespace Parallax.Studies;
@@ -38,6 +39,7 @@ public sealed partial class MethodOptionsReaderTests : IDisposable
             : property.PropertyType == typeof(SeriesStep) ? ("quarter", SeriesStep.Quarter)
             : property.PropertyType == typeof(double) ? ("0.3", .3)
             : property.PropertyType == typeof(PloverVersion) ? ("draft", PloverVersion.Draft)
+            : property.PropertyType == typeof(Recalibration) ? ("isotonic", Recalibration.Isotonic)
             : ("[7, 77]", (7, 77));
         folder.Write("study.yaml", TemporaryStudy.Settings + $"method: {{{key}: {written}}}\n");
 

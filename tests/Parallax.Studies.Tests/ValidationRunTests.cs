@@ -12,6 +12,8 @@ public sealed class ValidationRunTests : IDisposable
 
     private static readonly string[] Actors = ["RUS", "CHN"];
 
+    private static readonly string[] OfProbabilities = ["brier", "log_loss", "average_precision", "average_precision_lower"];
+
     private readonly TemporaryStudy folder = new();
 
     public ValidationRunTests()
@@ -54,7 +56,11 @@ public sealed class ValidationRunTests : IDisposable
         var classifier = Assert.Single(rows, row => row["coder"].StartsWith("classifier:", StringComparison.Ordinal)
             && row["kind"] == "coder" && row["code"] == "INT.TRADE" && row["actor"] == "all");
         Assert.Equal("1", classifier["recall"]);
-        Assert.NotEqual("", classifier["brier"]);
+        Assert.All(OfProbabilities, column => Assert.NotEqual("", classifier[column]));
+        Assert.Equal(("documents", ""), (classifier["split"], dictionary["split"]));
+        Assert.Equal(
+            [("time", "passed", "144"), ("source", "not validated", "0")],
+            rows.Where(row => row["kind"] == "split" && row["code"] == "INT.TRADE").Select(row => (row["split"], row["status"], row["n_units"])));
         Assert.Equal("passed", Assert.Single(rows, row => row["kind"] == "difference" && row["code"] == "INT.TRADE"
             && row["coder"].StartsWith("dictionary:", StringComparison.Ordinal))["status"]);
         var share = Assert.Single(Rows("measures.csv"), row => row["measure"] == "salience" && row["code"] == "INT.TRADE" && row["actor"] == "RUS"
@@ -62,6 +68,7 @@ public sealed class ValidationRunTests : IDisposable
         Assert.Equal("0.5", share["estimate"]);
         Assert.EndsWith(";anna", share["coder"], StringComparison.Ordinal);
         Assert.Contains("How good the machine coding is", folder.Read("results/report.html"), StringComparison.Ordinal);
+        Assert.Contains("The classifier on texts of another time or kind", folder.Read("results/report.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,13 +12,14 @@ public static class ValidationCsv
         "validation.csv",
         "How good the machine coding is; written where people have coded sentences or judged hits.",
         [
-            new("kind", "`coder`: a machine coder against people; `difference`: actor minus partner; `entry`: an entry of the dictionary, of which a person judged hits.", row => Of(row.Kind)),
+            new("kind", "`coder`: a machine coder against people; `split`: a classifier on texts of another time or kind than those it learnt from; `macro` and `micro`: F1 of all codes told, as the mean of theirs and of their counts together; `difference`: actor minus partner; `entry`: an entry of the dictionary, of which a person judged hits.", row => Of(row.Kind)),
             new("coder", "The machine coder.", row => row.Coder),
-            new("code", "Code.", row => row.Code),
+            new("code", "Code; `all` of macro and micro F1.", row => row.Code),
             new("language", "Language of the texts.", row => row.Language),
             new("actor", "Actor whose texts, or `all`.", row => row.Actor),
             new("partner", "Of a difference the other actor; else empty.", row => row.Partner),
-            new("source", "Of an entry the kind of text; else `all`.", row => row.Source),
+            new("split", "How a classifier's texts to learn from and to be tried on were parted: `documents` by lot, `time`: earlier and later, `source`: other kinds of text; empty of what learns nothing.", row => row.Split),
+            new("source", "Of an entry the kind of text, of a split the kind tried where it is told apart; else `all`.", row => row.Source),
             new("entry", "Of an entry its text as the codebook writes it.", row => row.Entry),
             new("n_documents", "Documents that people read in; empty for an entry.", row => Number.Format(row.Documents)),
             new("n_units", "Sentences that people read; of an entry the hits drawn.", row => Number.Format(row.Units)),
@@ -37,7 +38,10 @@ public static class ValidationCsv
             new("mcc_lower", "Lower end of its 95 % interval.", row => Lower(row.MatthewsInterval)),
             new("mcc_upper", "Upper end.", row => Upper(row.MatthewsInterval)),
             new("average_precision", "Area under precision over recall; of a classifier only.", row => Number.Format(row.AveragePrecision)),
+            new("average_precision_lower", "Lower end of its 95 % interval.", row => Lower(row.AveragePrecisionInterval)),
+            new("average_precision_upper", "Upper end.", row => Upper(row.AveragePrecisionInterval)),
             new("brier", "Brier score of its probabilities; of a classifier only.", row => Number.Format(row.Brier)),
+            new("log_loss", "Log-loss of its probabilities; of a classifier only, and empty where it was certain and wrong.", row => Number.Format(row.LogLoss)),
             new("calibration_error", "Expected calibration error of its probabilities in 10 bins; of a classifier only.", row => Number.Format(row.CalibrationError)),
             new("ceiling_f1", "F1 of people against each other in the same sentences: what a machine can be asked; empty where no two read the same.", row => Number.Format(row.CeilingF1)),
             new("status", "`passed`, `failed`, `tentative` (on few sentences with the code), or `not validated` (too little was read, and no figure is told).", row => Of(row.Status)),
@@ -47,6 +51,9 @@ public static class ValidationCsv
     private static string Of(ValidationKind kind) => kind switch
     {
         ValidationKind.Coder => "coder",
+        ValidationKind.Split => "split",
+        ValidationKind.Macro => "macro",
+        ValidationKind.Micro => "micro",
         ValidationKind.Difference => "difference",
         _ => "entry",
     };

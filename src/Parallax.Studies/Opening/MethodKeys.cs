@@ -52,6 +52,8 @@ internal static class MethodKeys
         ("gold_units", Number.Format(options.GoldUnits)),
         ("gold_positives", Number.Format(options.GoldPositives)),
         ("recall_difference", Number.Format(options.RecallDifference)),
+        ("time_blocks", Number.Format(options.TimeBlocks)),
+        ("classifier_curve", $"\"{options.ClassifierCurve.ToString().ToLowerInvariant()}\""),
         ("correction_units", Number.Format(options.CorrectionUnits)),
         ("coded_verbs", Number.Format(options.CodedVerbs)),
         .. Of(options.Claims).Select(one => ($"claims.{one.Key}", one.Value)),

@@ -3,6 +3,7 @@ using Parallax.Comparison;
 using Parallax.Corpora;
 using Parallax.Files;
 using Parallax.Files.Yaml;
+using Parallax.Reliability;
 
 namespace Parallax.Studies.Opening;
 
@@ -57,6 +58,8 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
             GoldUnits = Whole("gold_units", defaults.GoldUnits, 1, 1_000_000),
             GoldPositives = Whole("gold_positives", defaults.GoldPositives, 1, 1_000_000),
             RecallDifference = Size("recall_difference", defaults.RecallDifference, 1),
+            TimeBlocks = Whole("time_blocks", defaults.TimeBlocks, 2, 1000),
+            ClassifierCurve = block.OneOf("classifier_curve", defaults.ClassifierCurve, ("platt", Recalibration.Platt), ("isotonic", Recalibration.Isotonic)),
             CorrectionUnits = Whole("correction_units", defaults.CorrectionUnits, 1, 1_000_000),
             CodedVerbs = Whole("coded_verbs", defaults.CodedVerbs, 1, 10_000),
             Claims = block.Mapping("claims") is { } claims

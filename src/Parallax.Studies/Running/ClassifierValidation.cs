@@ -29,38 +29,41 @@ internal static class ClassifierValidation
             return [];
         }
 
-        var id = TextClassifier.IdOf(units.Select(unit => (unit.Unit, unit.Labelled.Codes)), rule.Seed);
-        var classifier = new TextClassifier(documents[0].Language, [.. units.Select(unit => unit.Unit)], rule.Seed);
-        var learnt = new Dictionary<string, (bool[] Labels, double[] Probabilities)>(StringComparer.Ordinal);
-        foreach (var code in study.Codebook.Codes.Select(code => code.Id))
+        var id = TextClassifier.IdOf(units.Select(unit => (unit.Unit, unit.Labelled.Codes)), rule.Seed, rule.Curve);
+        var classifier = new TextClassifier(documents[0].Language, [.. units.Select(unit => unit.Unit)], rule.Seed, rule.Curve);
+        string[] codes =
+        [
+            .. study.Codebook.Codes.Select(code => code.Id).Where(code => units.Count(unit => ClassifierTrials.IsYes(unit.Labelled, code)) >= rule.Positives),
+        ];
+        var byId = documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        var trials = new ClassifierTrials(id, classifier, [.. units.Select(unit => new ReadSentence(byId[unit.Unit.Document], unit.Labelled))], rule);
+        var learnt = new (bool[] Labels, double[]? Probabilities, IReadOnlyList<ValidationRow> Splits)[codes.Length];
+        Parallel.For(0, codes.Length, new ParallelOptions { CancellationToken = cancellation }, at =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            bool[] people = [.. units.Select(unit => unit.Labelled.Label(codes => codes.Contains(code)) > .5)];
-            if (people.Count(yes => yes) >= rule.Positives && classifier.OutOfFold(people) is { } probabilities)
-            {
-                learnt.Add(code, (people, probabilities));
-            }
-        }
+            bool[] labels = [.. units.Select(unit => ClassifierTrials.IsYes(unit.Labelled, codes[at]))];
+            var probabilities = classifier.OutOfFold(labels);
+            learnt[at] = (labels, probabilities, probabilities is null ? [] : trials.Rows(codes[at]));
+        });
 
-        var validation = new Validation(id, rule);
+        var byCode = codes.Zip(learnt).Where(code => code.Second.Probabilities is not null)
+            .ToDictionary(code => code.First, code => (code.Second.Labels, Probabilities: code.Second.Probabilities!), StringComparer.Ordinal);
+        var validation = new Validation(id, rule) { Codes = byCode.Keys.ToHashSet(StringComparer.Ordinal) };
         foreach (var document in documents)
         {
-            validation.Add(document, labels.Of(document.Id), learnt.SelectMany(code => units.Index()
+            validation.Add(document, labels.Of(document.Id), byCode.SelectMany(code => units.Index()
                 .Where(unit => unit.Item.Unit.Document == document.Id && code.Value.Probabilities[unit.Index] >= .5)
                 .Select(unit => Coding(document, unit.Item.Unit.Unit, code.Key, id))));
         }
 
-        return [.. validation.Rows(study.Plan.Dyads).Where(row => learnt.ContainsKey(row.Code)).Select(row => row is { Kind: ValidationKind.Coder, Actor: "all" }
-            ? WithProbabilities(row, learnt[row.Code].Labels, learnt[row.Code].Probabilities)
-            : row)];
+        string[] clusters = [.. units.Select(unit => unit.Unit.Document)];
+        return
+        [
+            .. validation.Rows(study.Plan.Dyads).Select(row => row with { Split = "documents" }).Select(row => row is { Kind: ValidationKind.Coder, Actor: "all" }
+                ? ClassifierTrials.WithProbabilities(row, byCode[row.Code].Probabilities, byCode[row.Code].Labels, clusters, rule)
+                : row),
+            .. learnt.SelectMany(code => code.Splits),
+        ];
     }
-
-    private static ValidationRow WithProbabilities(ValidationRow row, bool[] people, double[] probabilities) => row with
-    {
-        AveragePrecision = Classification.AveragePrecision(probabilities, people),
-        Brier = ProbabilityScores.Brier(probabilities, people),
-        CalibrationError = ProbabilityScores.CalibrationError(probabilities, people),
-    };
 
     private static Coding Coding(Document document, int unit, string code, string coder) => new()
     {

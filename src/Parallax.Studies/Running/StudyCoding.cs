@@ -219,6 +219,8 @@ public sealed class StudyCoding : IDisposable
         Units = study.Plan.Method.GoldUnits,
         Positives = study.Plan.Method.GoldPositives,
         RecallDifference = study.Plan.Method.RecallDifference,
+        TimeBlocks = study.Plan.Method.TimeBlocks,
+        Curve = study.Plan.Method.ClassifierCurve,
         Resamples = study.Plan.Method.Resamples,
         Seed = study.Plan.Seed,
     };

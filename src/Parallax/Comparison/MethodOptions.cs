@@ -1,3 +1,5 @@
+using Parallax.Reliability;
+
 namespace Parallax.Comparison;
 
 /// <summary>Conventions of METHOD marked [D]; a study writes only those that differ, under <c>method:</c>.</summary>
@@ -41,6 +43,12 @@ public sealed record MethodOptions
 
     /// <summary>Largest difference of recall between two actors that passes; default .10.</summary>
     public double RecallDifference { get; init; } = .10;
+
+    /// <summary>Blocks of time in which a classifier is tried on texts later than those it learnt from; default 3.</summary>
+    public int TimeBlocks { get; init; } = 3;
+
+    /// <summary>The curve that makes probabilities of a classifier's scores; default Platt's.</summary>
+    public Recalibration ClassifierCurve { get; init; } = Recalibration.Platt;
 
     /// <summary>Sentences of a cell that people must have read before they correct the machine's shares; default 30.</summary>
     public int CorrectionUnits { get; init; } = 30;

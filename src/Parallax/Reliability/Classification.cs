@@ -72,22 +72,55 @@ public static class Classification
     public static double? AveragePrecision(IReadOnlyList<double> scores, IReadOnlyList<bool> people)
     {
         ThrowUnlessPaired(scores, people);
-        double positives = people.Count(yes => yes);
-        if (positives == 0)
+        return Area(FromTheHighest(scores), people, [.. people.Select(_ => 1.0)]) is var area && double.IsNaN(area) ? null : area;
+    }
+
+    /// <summary>Its 95 % interval over whole clusters; null where it is undefined in most resamples, and where there is one cluster only.</summary>
+    /// <param name="scores">The machine's scores, higher for a likelier yes.</param>
+    /// <param name="people">Whether people say yes, one for each score.</param>
+    /// <param name="clusters">One label for each score, as its document.</param>
+    /// <param name="resamples">Bootstrap resamples; 0 gives no interval.</param>
+    /// <param name="seed">Seed of the resampling.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Interval? AveragePrecisionInterval(
+        IReadOnlyList<double> scores, IReadOnlyList<bool> people, IReadOnlyList<string> clusters, int resamples, ulong seed)
+    {
+        ThrowUnlessPaired(scores, people);
+        ThrowUnlessPaired(scores, clusters);
+        ArgumentOutOfRangeException.ThrowIfNegative(resamples);
+        var tied = FromTheHighest(scores);
+        return ClusterDraws.Of(clusters, new AgreementOptions { Resamples = resamples, Seed = seed }, times => Area(tied, people, times))?.Interval;
+    }
+
+    // Places of the units in the order of their scores; units of one score together.
+    private static int[][] FromTheHighest(IReadOnlyList<double> scores) =>
+    [
+        .. Enumerable.Range(0, scores.Count).GroupBy(unit => scores[unit]).OrderByDescending(tied => tied.Key).Select(tied => tied.ToArray()),
+    ];
+
+    // NaN where no yes counts.
+    private static double Area(int[][] steps, IReadOnlyList<bool> people, double[] times)
+    {
+        double positives = 0, found = 0, seen = 0, area = 0;
+        for (var unit = 0; unit < times.Length; unit++)
         {
-            return null;
+            positives += people[unit] ? times[unit] : 0;
         }
 
-        double found = 0, seen = 0, area = 0;
-        foreach (var tied in Enumerable.Range(0, scores.Count).GroupBy(unit => scores[unit]).OrderByDescending(tied => tied.Key))
+        foreach (var tied in steps)
         {
-            double right = tied.Count(unit => people[unit]);
+            double right = 0;
+            foreach (var unit in tied)
+            {
+                right += people[unit] ? times[unit] : 0;
+                seen += times[unit];
+            }
+
             found += right;
-            seen += tied.Count();
-            area += right / positives * (found / seen);
+            area += right > 0 ? right * (found / seen) : 0;
         }
 
-        return area;
+        return positives > 0 ? area / positives : double.NaN;
     }
 
     internal static void ThrowUnlessPaired<TScore, TLabel>(IReadOnlyCollection<TScore> scores, IReadOnlyCollection<TLabel> labels)
@@ -119,19 +152,25 @@ internal static class ConfusionDraws
         for (var draw = 0; draw < resamples; draw++)
         {
             resampler.Draw(times);
-            var sum = default(Confusion);
-            for (var cluster = 0; cluster < times.Length; cluster++)
-            {
-                if (times[cluster] > 0)
-                {
-                    sum = sum.Plus(clusters[cluster], times[cluster]);
-                }
-            }
-
-            draws[draw] = sum;
+            draws[draw] = Sum(clusters, times);
         }
 
         return draws;
+    }
+
+    /// <summary>The sum of the clusters, each taken so many times.</summary>
+    internal static Confusion Sum(IReadOnlyList<Confusion> clusters, double[] times)
+    {
+        var sum = default(Confusion);
+        for (var cluster = 0; cluster < times.Length; cluster++)
+        {
+            if (times[cluster] > 0)
+            {
+                sum = sum.Plus(clusters[cluster], times[cluster]);
+            }
+        }
+
+        return sum;
     }
 
     internal static Interval? Interval(IReadOnlyList<Confusion> draws, Func<Confusion, double?> figure) =>

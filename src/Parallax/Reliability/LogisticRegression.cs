@@ -1,32 +1,27 @@
+using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 
 namespace Parallax.Reliability;
 
 /// <summary>A logistic regression: a weight for each feature and an intercept.</summary>
-/// <param name="Weights">Weights by number of the feature.</param>
+/// <param name="Weights">Weights by place of the feature.</param>
 /// <param name="Intercept">Score of a unit without features.</param>
-public sealed record LogisticModel(IReadOnlyList<double> Weights, double Intercept)
+public sealed record LogisticModel(ImmutableArray<double> Weights, double Intercept)
 {
     /// <summary>The score of a unit, in log odds: above 0 for yes.</summary>
-    /// <param name="features">Numbers of its features.</param>
-    public double Score(IReadOnlyList<int> features)
+    /// <param name="unit">Its features.</param>
+    public double Score(FeatureRow unit)
     {
-        ArgumentNullException.ThrowIfNull(features);
-        var sum = 0.0;
-        foreach (var feature in features)
-        {
-            sum += Weights[feature];
-        }
-
-        return (features.Count == 0 ? 0 : sum / Math.Sqrt(features.Count)) + Intercept;
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.Dot(Weights.AsSpan()) + Intercept;
     }
 }
 
-/// <summary>ℓ2-penalised logistic regression on features that are there or not, both classes weighing alike.</summary>
+/// <summary>ℓ2-penalised logistic regression, both classes weighing alike.</summary>
 /// <remarks>
-/// Least Σ c_i ln(1 + exp(−z_i s_i)) + λ/2 Σ w_j², z_i 1 for yes and −1 for no, s_i the intercept and the mean weight of the
-/// unit's m features times √m, c_i = n/(2n_z) of its class. Found by L-BFGS: D. C. Liu and J. Nocedal, "On the Limited Memory BFGS
+/// Least Σ c_i ln(1 + exp(−z_i s_i)) + λ/2 Σ w_j², z_i 1 for yes and −1 for no, s_i the intercept and the sum of the unit's
+/// values, each times its weight w_j, c_i = n/(2n_z) of its class. Found by L-BFGS: D. C. Liu and J. Nocedal, "On the Limited Memory BFGS
 /// Method for Large Scale Optimization", Mathematical Programming 45 (1989), 503–528, as MathNet.Numerics does it. Sums have a
 /// fixed order.
 /// </remarks>
@@ -37,11 +32,11 @@ public static class LogisticRegression
     private const int MostSteps = 1000;
 
     /// <summary>The model; null where there is only one class, or where no least is found.</summary>
-    /// <param name="units">Numbers of each unit's features.</param>
+    /// <param name="units">Each unit's features.</param>
     /// <param name="labels">Whether people say yes, one for each.</param>
-    /// <param name="features">How many features there are.</param>
+    /// <param name="features">How many places of features there are.</param>
     /// <param name="penalty">λ, above 0.</param>
-    public static LogisticModel? Fit(IReadOnlyList<IReadOnlyList<int>> units, IReadOnlyList<bool> labels, int features, double penalty)
+    public static LogisticModel? Fit(IReadOnlyList<FeatureRow> units, IReadOnlyList<bool> labels, int features, double penalty)
     {
         Classification.ThrowUnlessPaired(units, labels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(penalty);
@@ -65,7 +60,7 @@ public static class LogisticRegression
     }
 
     private sealed class WeightedLoss(
-        IReadOnlyList<IReadOnlyList<int>> units, IReadOnlyList<bool> labels, int features, double penalty, double ofYes, double ofNo)
+        IReadOnlyList<FeatureRow> units, IReadOnlyList<bool> labels, int features, double penalty, double ofYes, double ofNo)
     {
         internal (double, Vector<double>) Of(Vector<double> point)
         {
@@ -74,23 +69,12 @@ public static class LogisticRegression
             var loss = 0.0;
             for (var unit = 0; unit < units.Count; unit++)
             {
-                var ofUnit = units[unit];
-                var share = ofUnit.Count == 0 ? 0 : 1 / Math.Sqrt(ofUnit.Count);
-                var sum = 0.0;
-                foreach (var feature in ofUnit)
-                {
-                    sum += weights[feature];
-                }
-
-                var score = (sum * share) + weights[features];
+                var score = units[unit].Dot(weights) + weights[features];
                 var (weight, sign) = labels[unit] ? (ofYes, 1) : (ofNo, -1);
                 loss += weight * (Math.Max(-sign * score, 0) + Math.Log(1 + Math.Exp(-Math.Abs(score))));
                 var slope = weight * (PlattCurve.Logistic(score) - (labels[unit] ? 1 : 0));
                 gradient[features] += slope;
-                foreach (var feature in ofUnit)
-                {
-                    gradient[feature] += slope * share;
-                }
+                units[unit].AddTo(gradient, slope);
             }
 
             for (var feature = 0; feature < features; feature++)

@@ -17,6 +17,12 @@ public sealed record ValidationRule
     /// <summary>Largest difference of recall between two actors that a comparison may pass over; default .10.</summary>
     public double RecallDifference { get; init; } = .10;
 
+    /// <summary>Blocks of time in which a classifier is tried on later texts; default 3.</summary>
+    public int TimeBlocks { get; init; } = 3;
+
+    /// <summary>The curve that makes probabilities of a classifier's scores; default Platt's.</summary>
+    public Recalibration Curve { get; init; } = Recalibration.Platt;
+
     /// <summary>Bootstrap resamples.</summary>
     public int Resamples { get; init; } = 2000;
 
@@ -29,13 +35,12 @@ public sealed record ValidationRule
 /// <param name="rule">What people must have read.</param>
 public sealed class Validation(string coder, ValidationRule rule)
 {
-    private static readonly Comparer<(string Language, string Code)> InOrder = Comparer<(string Language, string Code)>.Create((one, other) =>
-        string.CompareOrdinal(one.Language, other.Language) is not 0 and var language ? language : string.CompareOrdinal(one.Code, other.Code));
+    private const string Every = "all";
 
-    private readonly SortedDictionary<(string Language, string Code), Dictionary<string, Dictionary<string, Confusion>>> machine = new(InOrder);
-    private readonly Dictionary<(string Language, string Code), Confusion> people = [];
-    private readonly Dictionary<(string Language, string Actor), (int Documents, int Units)> read = [];
-    private readonly List<(Document Document, IReadOnlyList<LabelledUnit> Units, ILookup<int, string> Machine)> documents = [];
+    private readonly List<ReadDocument> documents = [];
+
+    /// <summary>Codes that are told of; null for all that people or the machine gave.</summary>
+    public IReadOnlySet<string>? Codes { get; init; }
 
     /// <summary>Adds a document that people read in.</summary>
     /// <param name="document">The document.</param>
@@ -48,142 +53,101 @@ public sealed class Validation(string coder, ValidationRule rule)
         ArgumentNullException.ThrowIfNull(codings);
         if (units.Count > 0)
         {
-            documents.Add((document, units, codings.Where(coding => PeopleLabels.IsCounted(coding, document.Actor))
+            documents.Add(new ReadDocument(document, units, codings.Where(coding => PeopleLabels.IsCounted(coding, document.Actor))
                 .ToLookup(coding => coding.Unit, coding => coding.Code)));
         }
     }
 
-    /// <summary>The rows: by language and code all actors together, each of them, and the differences of dyads.</summary>
+    /// <summary>
+    /// The rows, by language: each code in all actors together, in each of them, and the differences of dyads; then macro and micro F1.
+    /// </summary>
     /// <param name="dyads">Dyads whose actors are compared.</param>
     public IReadOnlyList<ValidationRow> Rows(IReadOnlyList<(string A, string B)> dyads)
     {
         ArgumentNullException.ThrowIfNull(dyads);
-        Count();
-        return [.. machine.SelectMany(code => OfCode(code.Key.Language, code.Key.Code, code.Value, dyads))];
+        return
+        [
+            .. documents.GroupBy(one => one.Document.Language, StringComparer.Ordinal).OrderBy(language => language.Key, StringComparer.Ordinal)
+                .SelectMany(language => OfLanguage(language.Key, [.. language], dyads)),
+        ];
     }
 
-    private void Count()
+    private IEnumerable<ValidationRow> OfLanguage(string language, ReadDocument[] read, IReadOnlyList<(string A, string B)> dyads)
     {
-        machine.Clear();
-        people.Clear();
-        read.Clear();
-        foreach (var language in documents.GroupBy(one => one.Document.Language, StringComparer.Ordinal))
+        string[] codes =
+        [
+            .. read.SelectMany(one => one.Units.SelectMany(unit => unit.Codes.Concat(one.Machine[unit.Unit])))
+                .Where(code => Codes?.Contains(code) != false).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        string[] actors = [.. read.Select(one => one.Document.Actor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var units = read.Sum(one => one.Units.Count);
+        Dictionary<string, CodeTally>[] tallies = [.. codes.Select(code => Tallies(code, actors, read))];
+        string[] lacking = [.. tallies.Select(code => Lacking(language, units, code[Every].Sum.Positives))];
+        foreach (var (code, at) in codes.Select((code, at) => (code, at)))
         {
-            string[] codes =
-            [
-                .. language.SelectMany(one => one.Units.SelectMany(unit => unit.Codes.Concat(one.Machine[unit.Unit])))
-                    .Distinct(StringComparer.Ordinal),
-            ];
-            foreach (var (document, units, given) in language.OrderBy(one => one.Document.Id, StringComparer.Ordinal))
+            foreach (var row in OfCode(language, code, tallies[at], actors, lacking[at], dyads))
             {
-                var place = (language.Key, document.Actor);
-                var (count, sentences) = read.GetValueOrDefault(place);
-                read[place] = (count + 1, sentences + units.Count);
-                foreach (var code in codes)
-                {
-                    Count(document, units, given, code);
-                }
+                yield return row;
+            }
+        }
+
+        Dictionary<string, CodeTally>[] told = [.. tallies.Where((_, at) => lacking[at].Length == 0)];
+        Confusion[] people = [.. told.Select(code => code[Every].People)];
+        foreach (var actor in Places(actors))
+        {
+            var row = Named(language, Every, actor) with { Kind = ValidationKind.Macro };
+            foreach (var average in AveragedF1.Rows(
+                row, [.. told.Select(code => code[actor])], rule, $"{coder}|{language}|averages|{actor}", actor == Every ? people : []))
+            {
+                yield return average;
             }
         }
     }
 
-    private void Count(Document document, IReadOnlyList<LabelledUnit> units, ILookup<int, string> given, string code)
+    private static Dictionary<string, CodeTally> Tallies(string code, string[] actors, ReadDocument[] read)
     {
-        var key = (document.Language, code);
-        if (!machine.TryGetValue(key, out var actors))
+        var tallies = actors.Append(Every).ToDictionary(actor => actor, _ => new CodeTally(), StringComparer.Ordinal);
+        foreach (var (document, units, given) in read)
         {
-            machine.Add(key, actors = new Dictionary<string, Dictionary<string, Confusion>>(StringComparer.Ordinal));
+            tallies[Every].Add(document.Id, units, code, unit => given[unit].Contains(code));
+            tallies[document.Actor].Add(document.Id, units, code, unit => given[unit].Contains(code));
         }
 
-        if (!actors.TryGetValue(document.Actor, out var counts))
-        {
-            actors.Add(document.Actor, counts = new Dictionary<string, Confusion>(StringComparer.Ordinal));
-        }
-
-        var (sum, pairs) = (default(Confusion), people.GetValueOrDefault(key));
-        foreach (var unit in units)
-        {
-            var label = unit.Label(codes => codes.Contains(code));
-            var found = given[unit.Unit].Contains(code);
-            sum = sum.Plus(Confusion.Of(true, found), label).Plus(Confusion.Of(false, found), 1 - label);
-            for (var a = 0; a < unit.Readings.Count; a++)
-            {
-                for (var b = a + 1; b < unit.Readings.Count; b++)
-                {
-                    pairs = pairs.Plus(Confusion.Of(unit.Readings[a].Codes.Contains(code), unit.Readings[b].Codes.Contains(code)));
-                }
-            }
-        }
-
-        counts[document.Id] = sum;
-        people[key] = pairs;
+        return tallies;
     }
+
+    // All together first; an actor apart only where there are several.
+    private static IEnumerable<string> Places(string[] actors) => actors.Where(_ => actors.Length > 1).Prepend(Every);
 
     private IEnumerable<ValidationRow> OfCode(
-        string language, string code, Dictionary<string, Dictionary<string, Confusion>> actors, IReadOnlyList<(string A, string B)> dyads)
+        string language, string code, Dictionary<string, CodeTally> tallies, string[] actors, string lacking, IReadOnlyList<(string A, string B)> dyads)
     {
-        string[] names = [.. actors.Keys.Order(StringComparer.Ordinal)];
-        var all = names.SelectMany(actor => actors[actor]).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value).ToArray();
-        var lacking = Lacking(language, ConfusionDraws.Sum(all).Positives);
-        yield return Row(language, code, "all", all, lacking);
-        foreach (var actor in names.Where(_ => names.Length > 1))
+        foreach (var actor in Places(actors))
         {
-            yield return Row(language, code, actor, [.. actors[actor].Values], lacking);
+            var row = Named(language, code, actor) with { CeilingF1 = actor == Every ? tallies[Every].People.F1 : null };
+            yield return lacking.Length > 0
+                ? tallies[actor].Counted(row) with { Status = GateStatus.NotValidated, Reason = lacking }
+                : Warned(tallies[actor].Measured(row, rule, $"{coder}|{language}|{code}|{actor}"));
         }
 
-        foreach (var (a, b) in dyads.Where(dyad => lacking.Length == 0 && actors.ContainsKey(dyad.A) && actors.ContainsKey(dyad.B)))
+        foreach (var (a, b) in dyads.Where(dyad => lacking.Length == 0 && tallies.ContainsKey(dyad.A) && tallies.ContainsKey(dyad.B)))
         {
-            yield return Difference(language, code, a, [.. actors[a].Values], b, [.. actors[b].Values]);
+            yield return Difference(language, code, a, [.. tallies[a].Documents], b, [.. tallies[b].Documents]);
         }
     }
 
-    private string Lacking(string language, double positives)
-    {
-        var units = read.Where(place => place.Key.Language == language).Sum(place => place.Value.Units);
-        return units < rule.Units
-            ? string.Create(CultureInfo.InvariantCulture, $"people read {units} of at least {rule.Units} sentences in {language}")
-            : positives < rule.Positives
-                ? string.Create(CultureInfo.InvariantCulture, $"people gave the code {positives:0.#} times, of at least {rule.Positives}")
-                : "";
-    }
+    private ValidationRow Named(string language, string code, string actor) =>
+        new() { Kind = ValidationKind.Coder, Coder = coder, Code = code, Language = language, Actor = actor };
 
-    private ValidationRow Row(string language, string code, string actor, Confusion[] clusters, string lacking)
+    private ValidationRow Warned(ValidationRow row) => row.Positives >= rule.Positives ? row : row with
     {
-        var counts = ConfusionDraws.Sum(clusters);
-        var row = new ValidationRow
-        {
-            Kind = ValidationKind.Coder,
-            Coder = coder,
-            Code = code,
-            Language = language,
-            Actor = actor,
-            Documents = clusters.Length,
-            Units = (int)Math.Round(counts.Units),
-            Positives = counts.Positives,
-            Hits = counts.Hits,
-            CeilingF1 = actor == "all" ? people[(language, code)].F1 : null,
-        };
-        if (lacking.Length > 0)
-        {
-            return row with { Status = GateStatus.NotValidated, Reason = lacking };
-        }
+        Status = GateStatus.Tentative,
+        Reason = string.Create(CultureInfo.InvariantCulture, $"people gave the code {row.Positives:0.#} times in texts of {row.Actor}"),
+    };
 
-        var figures = Classification.Of(clusters, rule.Resamples, Seeds.Derive(rule.Seed, "validation", $"{coder}|{language}|{code}|{actor}"));
-        var isThin = counts.Positives < rule.Positives;
-        return row with
-        {
-            Precision = counts.Precision,
-            PrecisionInterval = figures.Precision,
-            Recall = counts.Recall,
-            RecallInterval = figures.Recall,
-            F1 = counts.F1,
-            F1Interval = figures.F1,
-            MatthewsCorrelation = counts.MatthewsCorrelation,
-            MatthewsInterval = figures.MatthewsCorrelation,
-            Status = isThin ? GateStatus.Tentative : GateStatus.Passed,
-            Reason = isThin ? string.Create(CultureInfo.InvariantCulture, $"people gave the code {counts.Positives:0.#} times in texts of {actor}") : "",
-        };
-    }
+    private string Lacking(string language, int units, double positives) => units < rule.Units
+        ? string.Create(CultureInfo.InvariantCulture, $"people read {units} of at least {rule.Units} sentences in {language}")
+        : CodeTally.TooFew(positives, rule);
 
     private ValidationRow Difference(
         string language, string code, string a, Confusion[] ofA, string b, Confusion[] ofB)
@@ -242,4 +206,6 @@ public sealed class Validation(string coder, ValidationRule rule)
             Reason = entry.Outcome.Status == GateStatus.Failed ? entry.Outcome.Reason + "; left out of every measure" : entry.Outcome.Reason,
         });
     }
+
+    private sealed record ReadDocument(Document Document, IReadOnlyList<LabelledUnit> Units, ILookup<int, string> Machine);
 }

@@ -8,6 +8,15 @@ public enum ValidationKind
     /// <summary>A machine coder against people, on one code.</summary>
     Coder,
 
+    /// <summary>A classifier against people on one code, in texts of another time or kind than those it learnt from.</summary>
+    Split,
+
+    /// <summary>Mean of the codes' F1.</summary>
+    Macro,
+
+    /// <summary>F1 of all codes' counts together.</summary>
+    Micro,
+
     /// <summary>How differently it errs on two actors.</summary>
     Difference,
 
@@ -24,7 +33,7 @@ public sealed record ValidationRow
     /// <summary>The machine coder.</summary>
     public required string Coder { get; init; }
 
-    /// <summary>Code.</summary>
+    /// <summary>Code; <c>all</c> of macro and micro F1.</summary>
     public required string Code { get; init; }
 
     /// <summary>Language.</summary>
@@ -36,7 +45,13 @@ public sealed record ValidationRow
     /// <summary>Of a difference the other actor; else empty.</summary>
     public string Partner { get; init; } = "";
 
-    /// <summary>Of an entry the kind of text; else <c>all</c>.</summary>
+    /// <summary>
+    /// How what a classifier learnt from was parted from what it was tried on: <c>documents</c> by lot, <c>time</c> or <c>source</c>;
+    /// empty of what learns nothing.
+    /// </summary>
+    public string Split { get; init; } = "";
+
+    /// <summary>Of an entry the kind of text, of a split by it the kind tried, where one is told apart; else <c>all</c>.</summary>
     public string Source { get; init; } = "all";
 
     /// <summary>Of an entry its text; else empty.</summary>
@@ -81,8 +96,14 @@ public sealed record ValidationRow
     /// <summary>Area under precision over recall; of a classifier only.</summary>
     public double? AveragePrecision { get; init; }
 
+    /// <summary>Its 95 % interval.</summary>
+    public Interval? AveragePrecisionInterval { get; init; }
+
     /// <summary>Brier score of its probabilities; of a classifier only.</summary>
     public double? Brier { get; init; }
+
+    /// <summary>Log-loss of its probabilities; of a classifier only, and null where something certain was wrong.</summary>
+    public double? LogLoss { get; init; }
 
     /// <summary>Expected calibration error of its probabilities in 10 bins; of a classifier only.</summary>
     public double? CalibrationError { get; init; }

@@ -23,7 +23,16 @@ internal static class ValidationSection
                 "People read sentences that the machine also coded. Precision is the share of the machine’s codings that are right, recall the "
                 + "share of people’s codings that it finds; people’s own F1 against each other is the most that can be asked of it. Where people "
                 + "read enough of an actor’s texts, shares of sentences are corrected by what they found, and their coders stand beside the machine’s."));
-            blocks.Add(new TableBlock(Coders(material, [.. of[ValidationKind.Coder]]), IsFolded: of[ValidationKind.Coder].Count() > 12));
+            ValidationRow[] coders = [.. rows.Where(row => row.Kind is ValidationKind.Coder or ValidationKind.Macro or ValidationKind.Micro)];
+            blocks.Add(new TableBlock(Coders(material, coders), IsFolded: coders.Length > 12));
+        }
+
+        if (of[ValidationKind.Split].Any())
+        {
+            blocks.Add(new Paragraph(
+                "Above, a classifier met in each text words of its own time and kind. Here it had to judge later texts by what earlier ones taught, and each "
+                + "kind of text by what all others taught, as whoever uses it on new texts must."));
+            blocks.Add(new TableBlock(Splits(material, [.. of[ValidationKind.Split]]), IsFolded: of[ValidationKind.Split].Count() > 12));
         }
 
         if (of[ValidationKind.Difference].Any())
@@ -47,15 +56,31 @@ internal static class ValidationSection
     private static ReportTable Coders(ReportMaterial material, IReadOnlyList<ValidationRow> rows) => new(
         "The machine against people",
         [
-            new("Code"), new("Language"), new("Texts of"), new("Sentences read", true), new("With the code", true), new("Precision", true),
+            new("Code"), new("Coder"), new("Language"), new("Texts of"), new("Sentences read", true), new("With the code", true), new("Precision", true),
             new("Recall", true), new("F1", true), new("People’s F1", true), new("Remark"),
         ],
         [
             .. rows.Select(row => (IReadOnlyList<ReportCell>)
             [
-                material.Names.Coded(row.Code), ReportNames.Language(row.Language), Actor(material, row.Actor), Wording.Count(row.Units),
+                Code(material, row), row.Coder.Split(':')[0], ReportNames.Language(row.Language), Actor(material, row.Actor), Wording.Count(row.Units),
                 Figure(row.Positives), Figure(row.Precision, row.PrecisionInterval), Figure(row.Recall, row.RecallInterval),
                 Figure(row.F1, row.F1Interval), Figure(row.CeilingF1, null), row.Reason,
+            ]),
+        ]);
+
+    private static ReportTable Splits(ReportMaterial material, IReadOnlyList<ValidationRow> rows) => new(
+        "The classifier on texts of another time or kind",
+        [
+            new("Code"), new("Language"), new("Tried on"), new("Sentences tried", true), new("With the code", true), new("Precision", true),
+            new("Recall", true), new("F1", true), new("Matthews’ correlation", true), new("Remark"),
+        ],
+        [
+            .. rows.Select(row => (IReadOnlyList<ReportCell>)
+            [
+                material.Names.Coded(row.Code), ReportNames.Language(row.Language),
+                row.Split == "time" ? "later texts" : row.Source == "all" ? "each kind of text in turn" : material.Names.Source(row.Source),
+                Wording.Count(row.Units), Figure(row.Positives), Figure(row.Precision, row.PrecisionInterval), Figure(row.Recall, row.RecallInterval),
+                Figure(row.F1, row.F1Interval), Figure(row.MatthewsCorrelation, row.MatthewsInterval), row.Reason,
             ]),
         ]);
 
@@ -82,6 +107,13 @@ internal static class ValidationSection
                 Figure(row.Precision, row.PrecisionInterval), row.Reason,
             ]),
         ]);
+
+    private static string Code(ReportMaterial material, ValidationRow row) => row.Kind switch
+    {
+        ValidationKind.Macro => "All codes, each alike (macro F1)",
+        ValidationKind.Micro => "All codes, their counts together (micro F1)",
+        _ => material.Names.Coded(row.Code),
+    };
 
     private static string Actor(ReportMaterial material, string actor) => actor == "all" ? "all" : material.Names.Label(actor);
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Parallax.Inference;
 using Xunit;
 
 namespace Parallax.Reliability;
@@ -90,6 +91,41 @@ public class ClassificationTests
         var yes = people.Count(one => one);
         return yes == 0 ? area is null : Math.Abs(area!.Value - (sum / yes)) < 1e-9;
     });
+
+    // The same draws of documents, each unit written down as often as its document was drawn.
+    [Fact]
+    public void AveragePrecisionInterval_AnyScores_IsThatOfTheUnitsDrawn() => Scored.Sample((scores, people) =>
+    {
+        string[] clusters = [.. scores.Select((_, unit) => $"d{unit % 4}")];
+        var interval = Classification.AveragePrecisionInterval(scores, people, clusters, 20, 7);
+        if (scores.Length < 2)
+        {
+            return interval is null;
+        }
+
+        var resampler = new ClusterResampler([.. scores.Select((_, unit) => unit % 4)], 7);
+        var times = new double[scores.Length];
+        double[] draws =
+        [
+            .. Enumerable.Range(0, 20).Select(_ =>
+            {
+                resampler.Draw(times);
+                int[] drawn = [.. Enumerable.Range(0, times.Length).SelectMany(unit => Enumerable.Repeat(unit, (int)times[unit]))];
+                return Classification.AveragePrecision([.. drawn.Select(unit => scores[unit])], [.. drawn.Select(unit => people[unit])]) ?? double.NaN;
+            }),
+        ];
+        return BootstrapInterval.Percentile(draws) is { } expected
+            ? Math.Abs(expected.Lower - interval!.Value.Lower) < 1e-9 && Math.Abs(expected.Upper - interval.Value.Upper) < 1e-9
+            : interval is null;
+    });
+
+    [Fact]
+    public void AveragePrecisionInterval_OneDocumentOrNoYes_IsNone()
+    {
+        Assert.Null(Classification.AveragePrecisionInterval([.1, .9], [false, true], ["a", "a"], 200, 7));
+        Assert.Null(Classification.AveragePrecisionInterval([.1, .9], [false, false], ["a", "b"], 200, 7));
+        Assert.Throws<ArgumentException>(() => Classification.AveragePrecisionInterval([.1, .9], [false, true], ["a"], 200, 7));
+    }
 
     [Fact]
     public void AveragePrecision_PerfectOrder_IsOneAndNoOrder_IsThePrevalence()

@@ -10,19 +10,21 @@ public class LogisticRegressionTests
         rows.Select(row => new[] { row.Item1, row.Item2, row.Item3 }.Index().Where(one => one.Item).Select(one => one.Index).ToArray()).ToArray(),
         rows.Select(row => row.Item4).ToArray()));
 
+    private static FeatureRow[] Rows(int[][] units) => [.. units.Select(unit => FeatureRow.Present(unit))];
+
     // Without features only the intercept is left, and balanced classes put it at even odds.
     [Fact]
     public void Fit_NoFeatures_IsEvenOdds() =>
-        Assert.Equal(0, LogisticRegression.Fit([[], [], [], []], [true, false, false, false], 0, 1)!.Intercept, 1e-4);
+        Assert.Equal(0, LogisticRegression.Fit(Rows([[], [], [], []]), [true, false, false, false], 0, 1)!.Intercept, 1e-4);
 
     [Fact]
-    public void Fit_OneClass_IsUndefined() => Assert.Null(LogisticRegression.Fit([[0], [0]], [true, true], 1, 1));
+    public void Fit_OneClass_IsUndefined() => Assert.Null(LogisticRegression.Fit(Rows([[0], [0]]), [true, true], 1, 1));
 
     // A second way to the same place: plain gradient descent on the definition.
     [Fact]
     public void Fit_AnyData_EqualsGradientDescent() => Data.Sample((units, labels) =>
     {
-        if (LogisticRegression.Fit(units, labels, 3, .5) is not { } model)
+        if (LogisticRegression.Fit(Rows(units), labels, 3, .5) is not { } model)
         {
             Assert.True(labels.All(label => label) || labels.All(label => !label));
             return;
@@ -57,9 +59,56 @@ public class LogisticRegressionTests
     [Fact]
     public void Fit_LabelsExchanged_ChangesTheSigns() => Data.Sample((units, labels) =>
     {
-        var (one, other) = (LogisticRegression.Fit(units, labels, 3, .5), LogisticRegression.Fit(units, [.. labels.Select(label => !label)], 3, .5));
+        var (one, other) = (LogisticRegression.Fit(Rows(units), labels, 3, .5), LogisticRegression.Fit(Rows(units), [.. labels.Select(label => !label)], 3, .5));
         return one is null ? other is null : Math.Abs(one.Intercept + other!.Intercept) < 1e-3;
     }, iter: 30);
+}
+
+public class FeatureRowTests
+{
+    // Up to twelve units with up to six of eight features; some alike, so that they do not span as many places.
+    private static readonly Gen<int[][]> Units = Gen.Int[0, 7].Array[0, 6].Select(features => features.Distinct().Order().ToArray()).Array[1, 12];
+
+    [Fact]
+    public void Turned_AnyRows_KeepsAllProducts() => Units.Sample(units =>
+    {
+        FeatureRow[] rows = [.. units.Select(unit => FeatureRow.Present(unit))];
+
+        var turned = FeatureRow.Turned(rows, 8);
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows.Length; j++)
+            {
+                double shared = units[i].Intersect(units[j]).Count();
+                var expected = shared == 0 ? 0 : shared / Math.Sqrt(units[i].Length * (double)units[j].Length);
+                Assert.Equal(expected, Product(turned, i, j), 1e-9);
+            }
+        }
+    });
+
+    [Fact]
+    public void Turned_AnyRows_GivesTheSameFit() => Gen.Select(Units, Gen.Bool.Array[12]).Sample((units, labels) =>
+    {
+        FeatureRow[] rows = [.. units.Select(unit => FeatureRow.Present(unit))];
+        var turned = FeatureRow.Turned(rows, 8);
+        bool[] people = labels[..rows.Length];
+
+        var (plain, other) = (LogisticRegression.Fit(rows, people, 8, .5), LogisticRegression.Fit(turned, people, rows.Length, .5));
+
+        Assert.Equal(plain is null, other is null);
+        Assert.All(Enumerable.Range(0, plain is null ? 0 : rows.Length), unit => Assert.Equal(plain!.Score(rows[unit]), other!.Score(turned[unit]), 1e-3));
+    }, iter: 30);
+
+    [Fact]
+    public void Turned_NoRows_IsNone() => Assert.Empty(FeatureRow.Turned([], 8));
+
+    private static double Product(IReadOnlyList<FeatureRow> rows, int one, int other)
+    {
+        var spread = new double[rows.Count];
+        rows[one].AddTo(spread, 1);
+        return rows[other].Dot(spread);
+    }
 }
 
 public class TextClassifierTests
@@ -93,6 +142,42 @@ public class TextClassifierTests
         var probabilities = new TextClassifier("en", units, 7).OutOfFold(labels)!;
 
         Assert.InRange(Classification.AveragePrecision(probabilities, labels)!.Value, 0, .75);
+    }
+
+    [Fact]
+    public void OutOfFold_IsotonicCurve_MakesOtherProbabilitiesInTheSameOrder()
+    {
+        var (units, labels) = Simulated(1, (yes, _) => yes ? "trade" : "weather");
+
+        double[] platt = new TextClassifier("en", units, 7).OutOfFold(labels)!, isotonic = new TextClassifier("en", units, 7, Recalibration.Isotonic).OutOfFold(labels)!;
+
+        Assert.NotEqual(platt, isotonic);
+        Assert.All(isotonic, probability => Assert.InRange(probability, 0, 1));
+        Assert.InRange(ProbabilityScores.Brier(isotonic, labels)!.Value, 0, .05);
+    }
+
+    // Neither model nor curve may know what people say of the sentences tried.
+    [Fact]
+    public void Elsewhere_OtherLabelsOfWhatIsTried_ChangesNothing()
+    {
+        var (units, labels) = Simulated(4, (yes, _) => yes ? "trade" : "weather");
+        int[] learnt = [.. Enumerable.Range(0, 120)], tried = [.. Enumerable.Range(120, 80)];
+        var classifier = new TextClassifier("en", units, 7);
+
+        var probabilities = classifier.Elsewhere(labels, learnt, tried)!;
+
+        Assert.Equal(probabilities, classifier.Elsewhere([.. labels.Select((label, at) => at < 120 ? label : !label)], learnt, tried)!);
+        Assert.True(Classification.AveragePrecision(probabilities, labels[120..]) > .99);
+    }
+
+    [Fact]
+    public void Elsewhere_OneClassLearnt_IsUndefined()
+    {
+        var (units, labels) = Simulated(4, (yes, _) => yes ? "trade" : "weather");
+        int[] yes = [.. Enumerable.Range(0, labels.Length).Where(at => labels[at])];
+
+        Assert.Null(new TextClassifier("en", units, 7).Elsewhere(labels, yes, [0]));
+        Assert.Null(new TextClassifier("en", units, 7).Elsewhere(labels, [], [0]));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Parallax.Codings;
 using Parallax.Corpora;
+using Parallax.Inference;
 using Xunit;
 
 namespace Parallax.Reliability;
@@ -50,6 +51,76 @@ public class ValidationTests
 
         Assert.Equal(14.0 / 15, all.CeilingF1!.Value, 1e-12);
         Assert.Equal(150, all.Positives);
+    }
+
+    // Code A: TP 40, FP 10, FN 20; code B: TP 60, FP 0, FN 0. Macro (.727273 + 1)/2, micro 200/(200 + 10 + 20).
+    [Fact]
+    public void Rows_TwoCodes_HaveMacroAndMicroF1WithTheirIntervals()
+    {
+        var rows = TwoCodes(Rule);
+
+        var (macro, micro) = (Assert.Single(rows, row => row is { Kind: ValidationKind.Macro }), Assert.Single(rows, row => row is { Kind: ValidationKind.Micro }));
+        Assert.Equal((.727273 + 1) / 2, macro.F1!.Value, 5e-7);
+        Assert.Equal(200.0 / 230, micro.F1!.Value, 1e-12);
+        Assert.Equal(("all", "all", 20, 200, 120.0, 110.0), (micro.Code, micro.Actor, micro.Documents, micro.Units, micro.Positives, micro.Hits));
+        Assert.Equal(1, micro.CeilingF1);
+        Assert.All(new[] { macro, micro }, row => Assert.InRange(row.F1!.Value, row.F1Interval!.Value.Lower, row.F1Interval.Value.Upper));
+        Assert.Equal((macro.F1Interval, micro.F1Interval), Naive(rule: Rule));
+        Assert.Equal(rows, TwoCodes(Rule));
+    }
+
+    [Fact]
+    public void Rows_OneCodeTold_HaveNoAverage()
+    {
+        Assert.DoesNotContain(Rows(Rule, found: (6, 3)), row => row.Kind is ValidationKind.Macro or ValidationKind.Micro);
+        Assert.DoesNotContain(TwoCodes(Rule with { Units = 201 }), row => row.Kind is ValidationKind.Macro or ValidationKind.Micro);
+    }
+
+    [Fact]
+    public void Rows_SomeCodesOnly_TellOfNoOther() =>
+        Assert.Equal(["A"], TwoCodes(Rule, new HashSet<string> { "A" }).Select(row => row.Code).Distinct());
+
+    // Two people read twenty documents of ten sentences and agree.
+    private static IReadOnlyList<ValidationRow> TwoCodes(ValidationRule rule, IReadOnlySet<string>? codes = null)
+    {
+        var validation = new Validation("dictionary:00000000", rule) { Codes = codes };
+        foreach (var (document, people, machine) in TwoCodesRead())
+        {
+            string[] readers = ["anna", "boris"];
+            var lines = readers.SelectMany(reader => Enumerable.Range(1, 10).SelectMany(unit => people.Where(one => one.Unit == unit).Select(one => one.Code)
+                .DefaultIfEmpty("").Select(code => PeopleLabelsTests.Line(document, unit, reader, code))));
+            validation.Add(
+                Text(document, "RUS"), new PeopleLabels(new PeopleCodings([.. lines]), new Dictionary<string, string> { [document] = "RUS" }).Of(document),
+                machine.Select(one => new Coding { Document = document, Unit = one.Unit, Code = one.Code, Coder = "dictionary:00000000", Voice = "RUS", Relevant = true }));
+        }
+
+        return validation.Rows([]);
+    }
+
+    // Of A people give three sentences of a document and the machine finds two of them, and in every other document a fourth; of B both the same three.
+    private static IEnumerable<(string Document, (int Unit, string Code)[] People, (int Unit, string Code)[] Machine)> TwoCodesRead() =>
+        Enumerable.Range(0, 20).Select(number =>
+        {
+            (int, string)[] people = [(1, "A"), (2, "A"), (3, "A"), (3, "B"), (4, "B"), (5, "B")];
+            (int, string)[] machine = [(1, "A"), (2, "A"), (3, "B"), (4, "B"), (5, "B")];
+            return ($"d{number:00}", people, number % 2 == 0 ? [.. machine, (9, "A")] : machine);
+        });
+
+    // Documents drawn by the same seed, and F1 of each draw from its definition.
+    private static (Interval?, Interval?) Naive(ValidationRule rule)
+    {
+        var resampler = new ClusterResampler([.. Enumerable.Range(0, 20)], Seeds.Derive(rule.Seed, "validation", "dictionary:00000000|en|averages|all"));
+        var times = new double[20];
+        (double Macro, double Micro)[] draws =
+        [
+            .. Enumerable.Range(0, rule.Resamples).Select(_ =>
+            {
+                resampler.Draw(times);
+                double right = 2 * times.Sum(), wrong = Enumerable.Range(0, 20).Sum(number => times[number] * (number % 2 == 0 ? 2 : 1));
+                return (((2 * right / ((2 * right) + wrong)) + 1) / 2, 2 * (right + 60) / ((2 * (right + 60)) + wrong));
+            }),
+        ];
+        return (BootstrapInterval.Percentile([.. draws.Select(draw => draw.Macro)]), BootstrapInterval.Percentile([.. draws.Select(draw => draw.Micro)]));
     }
 
     [Fact]
