@@ -8,11 +8,18 @@ using Parallax.Reliability;
 
 namespace Parallax.Cli;
 
+/// <summary>What is told of the table that agreement was computed from.</summary>
+/// <param name="Layout">How it is laid out.</param>
+/// <param name="Lines">Line of each unit, from 1; empty where units are not lines.</param>
+/// <param name="Resampled">What a resample draws, as <c>unit</c>.</param>
+/// <param name="AreCodersKnown">Whether each value has its coder.</param>
+internal sealed record RatedTable(RatingsLayout Layout, IReadOnlyList<int> Lines, string Resampled, bool AreCodersKnown);
+
 /// <summary>Agreement as <c>agree</c> prints it: for people, or as CSV or JSON for programs.</summary>
-/// <param name="Ratings">The table it was computed from.</param>
+/// <param name="Ratings">What is told of the table.</param>
 /// <param name="Result">The numbers.</param>
 /// <param name="Options">How it was resampled.</param>
-internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Result, AgreementOptions Options)
+internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result, AgreementOptions Options)
 {
     private const int MostNamed = 10;
 
@@ -168,26 +175,37 @@ internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Resul
 
     // A line a pair has room for these; --csv and --json give all.
     private static bool IsShownOfPairs(CoefficientRow row) =>
-        row.Name is "cohen_kappa" or "krippendorff_alpha" || row is { Name: "percent_agreement", Weights: "identity" };
+        row.Name is "cohen_kappa" or "krippendorff_alpha" || row.Name.StartsWith("unitizing", StringComparison.Ordinal) || row is { Name: "percent_agreement", Weights: "identity" };
 
     private string Opening()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Units, "unit")} with two values or more, ");
-        text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Values, "value")} in them, {Count(Result.Coders, "coder")}, compared as {Level}.");
+        if (Ratings.Layout == RatingsLayout.Spans)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Units, "document")} that two coders or more read, ");
+            text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Values, "stretch", "stretches")} marked in them, {Count(Result.Coders, "coder")}.");
+        }
+        else
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Units, "unit")} with two values or more, ");
+            text.Append(CultureInfo.InvariantCulture, $"{Count(Result.Values, "value")} in them, {Count(Result.Coders, "coder")}, compared as {Level}.");
+        }
+
         if (Result.Dropped is not [])
         {
-            text.Append(CultureInfo.InvariantCulture, $" {Count(Result.Dropped.Count, "unit")} left out: ");
+            text.Append(CultureInfo.InvariantCulture, $" {Count(Result.Dropped.Count, Ratings.Layout == RatingsLayout.Spans ? "document" : "unit")} left out: ");
             text.AppendJoin(", ", Result.Dropped.Take(MostNamed).Select(unit => $"{unit.Name} ({unit.Reason})"));
             text.Append(Result.Dropped.Count > MostNamed ? $" and {Result.Dropped.Count - MostNamed} more." : ".");
         }
 
-        text.Append(Result.Coders > Agreement.MostPaired && Ratings.Data.Coders.Count > 0 ? $" Pairs of coders are told up to {Agreement.MostPaired} coders." : "");
+        text.Append(Result.Coders > Agreement.MostPaired && Ratings.AreCodersKnown ? $" Pairs of coders are told up to {Agreement.MostPaired} coders." : "");
         text.Append(Options.Resamples == 0 ? " No intervals were asked for."
-            : Result.Clusters < 2 ? " There are no intervals: what varies cannot be seen in one cluster."
-            : $" Intervals: {Options.Resamples} resamples of {Count(Result.Clusters, Ratings.Clusters is null ? "unit" : "cluster")}, percentile.");
+            : Result.Clusters < 2 ? $" There are no intervals: what varies cannot be seen in one {One}."
+            : $" Intervals: {Options.Resamples} resamples of {Count(Result.Clusters, Ratings.Resampled)}, percentile.");
         return text.ToString();
     }
+
+    private string One => Ratings.Resampled == "unit" ? "cluster" : Ratings.Resampled;
 
     private string Verdict()
     {
@@ -221,8 +239,8 @@ internal sealed record AgreementPrint(RatingsFile Ratings, AgreementResult Resul
 
     private static string Short(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string noun, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : many ?? noun + "s")}");
 
     private static string Layout(RatingsLayout layout) =>
         layout == RatingsLayout.CodersInRows ? "coders-in-rows" : layout.ToString().ToLowerInvariant();

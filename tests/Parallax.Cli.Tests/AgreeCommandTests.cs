@@ -56,6 +56,21 @@ public sealed class AgreeCommandTests : IDisposable
         Assert.InRange(alpha.GetProperty("p_below_667").GetDouble(), .1, .5);
     }
 
+    // METHOD §2.5, R12.
+    [Theory]
+    [InlineData]
+    [InlineData("--layout", "spans")]
+    public void Agree_StretchesThatCodersChose_PrintsTheAlphasForUnitizing(params string[] more)
+    {
+        using var json = Json("coder,start,end,value,length\nA,2,6,a,20\nA,10,15,b,20\nB,2,7,a,20\nB,10,14,b,20\n", more);
+        var root = json.RootElement;
+
+        Assert.Equal(("spans", 1, 4), (root.GetProperty("layout").GetString(), root.GetProperty("units").GetInt32(), root.GetProperty("values").GetInt32()));
+        Assert.Equal(
+            [("unitizing_alpha_coding", 1), ("unitizing_alpha_binary", .811111), ("unitizing_alpha", .843187)],
+            root.GetProperty("coefficients").EnumerateArray().Skip(1).Select(row => (row.GetProperty("name").GetString()!, row.GetProperty("value").GetDouble())));
+    }
+
     [Fact]
     public void Agree_FourCoders_HasNoCohenButItsPairs()
     {

@@ -161,6 +161,9 @@ internal static class ReliabilityValues
         yield return new(
             "α for unitising, 2004", "both codes", source, ".8587",
             1 - ((c.ObservedDisagreement + k.ObservedDisagreement) / (c.ExpectedDisagreement + k.ExpectedDisagreement)));
+        var labels = UnitizingAgreement.Of(["1", "2"], [new MarkedDocument("d", 15, [[new(0, 4, "a")], [new(0, 4, "a"), new(0, 4, "b")]])], new AgreementOptions());
+        yield return new("α_u, 2004, two codes on one stretch", "2 coders over 15 characters", "INCEpTION, KrippendorffAlphaUnitizingAgreementMeasureTest",
+            ".4893", labels.Coefficients.Single(row => row.Name == "unitizing_alpha_2004").Estimate.Value);
         yield return new("uα, 2016", "2 coders over 20 places", Recomputed, ".843187", UnitizingAlpha.Of(Twenty("b")).Value);
         yield return new("uα, 2016, of marked or not", "2 coders over 20 places", Recomputed, ".811111", UnitizingAlpha.Binary(Twenty("b")).Value);
         yield return new("uα, 2016", "2 coders over 20 places, one code changed", Recomputed, ".513232", UnitizingAlpha.Of(Twenty("a")).Value);
@@ -228,7 +231,7 @@ internal static class ReliabilityValues
         CsvTable.ReadFileOfAnyColumns(PublishedData.At(file.Split('/')), file, new List<Problem>())!.Rows();
 
     private static ReliabilityData Read(string file, MeasurementLevel level) => RatingsReader.ReadFile(
-        PublishedData.At(file.Split('/')), file, new RatingsOptions { Layout = RatingsLayout.Wide, Level = level }, new List<Problem>())!.Data;
+        PublishedData.At(file.Split('/')), file, new RatingsOptions { Layout = RatingsLayout.Wide, Level = level }, new List<Problem>()).Ratings!.Data;
 
     private static string Word(MeasurementLevel level) => level.ToString().ToLowerInvariant();
 }

@@ -18,10 +18,10 @@ internal sealed partial record RatingsColumns(
     private static readonly string[] UnitNames =
         ["unit", "units", "unit_id", "item", "items", "item_id", "subject", "subjects", "id", "case", "segment", "sentence_id", ""];
 
-    private static readonly string[] CoderNames =
+    internal static readonly string[] CoderNames =
         ["coder", "coders", "rater", "raters", "judge", "judges", "observer", "observers", "annotator", "annotators"];
 
-    private static readonly string[] ValueNames = ["value", "code", "rating", "label", "score", "category"];
+    internal static readonly string[] ValueNames = ["value", "code", "rating", "label", "score", "category"];
 
     // Columns that tables of ratings often carry beside the ratings.
     private static readonly string[] OtherNames =
@@ -136,7 +136,11 @@ internal sealed partial record RatingsColumns(
     private static string[] Others(IReadOnlyList<string> names, int[] used) =>
         [.. Enumerable.Range(0, names.Count).Except(used).Select(at => names[at])];
 
-    private static int Find(IReadOnlyList<string> names, string[] wanted, params int[] taken)
+    /// <summary>Whether a header without units is one of stretches: who marked from where to where.</summary>
+    internal static bool AreOfSpans(IReadOnlyList<string> names) =>
+        Find(names, UnitNames) < 0 && Find(names, CoderNames) >= 0 && Find(names, SpanColumns.Starts) >= 0 && Find(names, SpanColumns.Ends) >= 0;
+
+    internal static int Find(IReadOnlyList<string> names, string[] wanted, params int[] taken)
     {
         for (var at = 0; at < names.Count; at++)
         {

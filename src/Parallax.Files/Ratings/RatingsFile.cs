@@ -19,6 +19,9 @@ public enum RatingsLayout
 
     /// <summary>A row a coder, a column a unit.</summary>
     CodersInRows,
+
+    /// <summary>A row a stretch of a document that a coder marked.</summary>
+    Spans,
 }
 
 /// <summary>What is known of a table of ratings before it is read.</summary>

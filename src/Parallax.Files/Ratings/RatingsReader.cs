@@ -6,17 +6,33 @@ namespace Parallax.Files.Ratings;
 /// <summary>Reads a table of ratings in any of its layouts; strict, and every problem at once.</summary>
 public static class RatingsReader
 {
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file of ratings, or of stretches where it is laid out so.</summary>
     /// <param name="path">Where the file lies.</param>
     /// <param name="source">How the file is named to the user.</param>
     /// <param name="options">What is known of it.</param>
     /// <param name="problems">Where problems are added, warnings too.</param>
-    /// <returns>The ratings; null where there is an error.</returns>
-    public static RatingsFile? ReadFile(string path, string source, RatingsOptions options, ICollection<Problem> problems)
+    /// <returns>One of the two; none where there is an error.</returns>
+    public static (RatingsFile? Ratings, SpansFile? Spans) ReadFile(
+        string path, string source, RatingsOptions options, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(problems);
-        return CsvTable.ReadFileOfAnyColumns(path, source, problems) is { } table ? Read(table, source, options, problems) : null;
+        if (CsvTable.ReadFileOfAnyColumns(path, source, problems) is not { } table)
+        {
+            return default;
+        }
+
+        return options.Layout is RatingsLayout.Spans || (options.Layout is null && RatingsColumns.AreOfSpans(table.Columns))
+            ? (null, ReadSpans(table, source, options, problems))
+            : (Read(table, source, options, problems), null);
+    }
+
+    /// <summary>Reads text as stretches; null where there is an error.</summary>
+    public static SpansFile? ReadSpans(string text, string source, RatingsOptions options, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(problems);
+        return CsvTable.ReadAnyColumns(text, source, problems) is { } table ? ReadSpans(table, source, options, problems) : null;
     }
 
     /// <summary>Reads text.</summary>
@@ -25,6 +41,18 @@ public static class RatingsReader
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(problems);
         return CsvTable.ReadAnyColumns(text, source, problems) is { } table ? Read(table, source, options, problems) : null;
+    }
+
+    private static SpansFile? ReadSpans(CsvTable table, string source, RatingsOptions options, ICollection<Problem> problems)
+    {
+        CsvRow[] rows = [.. table.Rows().Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))];
+        CheckNames(table, source, options, problems);
+        if (options.Unit is not null)
+        {
+            problems.Add(new Problem("RA013", source, null, "--unit with a table of stretches", "--cluster, which names the documents", "Leave --unit out."));
+        }
+
+        return problems.Any(problem => !problem.IsWarning) ? null : SpansReader.Read(table.Columns, rows, options, source, problems);
     }
 
     private static RatingsFile? Read(CsvTable table, string source, RatingsOptions options, ICollection<Problem> problems)

@@ -31,62 +31,18 @@ public static class UnitizingAlpha
     private static UnitizingEstimate Compute(Continuum continuum, Func<string?, string?> value)
     {
         ArgumentNullException.ThrowIfNull(continuum);
-        var m = continuum.Coders.Count;
-        if (m < 2)
+        if (continuum.Coders.Count < 2)
         {
             throw new ArgumentException("Agreement needs two coders or more.", nameof(continuum));
         }
 
-        IReadOnlyList<Section>[] coders =
+        // Sections without a code are the value that comes first.
+        string?[] values =
         [
-            .. Enumerable.Range(0, m).Select(coder =>
-                continuum.Sections(coder).Select(section => section with { Code = value(section.Code) }).ToArray()),
+            null, .. continuum.Coders.SelectMany(segments => segments).Select(segment => value(segment.Code)).Distinct().Order(StringComparer.Ordinal),
         ];
-        string?[] values = [.. coders.SelectMany(sections => sections).Select(section => section.Code).Distinct().Order(StringComparer.Ordinal)];
-        double mismatch = 0, total = 0;
-        var lengths = new double[values.Length];
-        for (var i = 0; i < m; i++)
-        {
-            for (var j = 0; j < m; j++)
-            {
-                if (i != j)
-                {
-                    AddMeetings(coders[i], coders[j], values, lengths, ref mismatch, ref total);
-                }
-            }
-        }
-
-        var self = coders.SelectMany(sections => sections).Sum(SelfPairs);
-        return Estimate([.. lengths.Select(length => length / (m - 1))], self, mismatch / (m - 1), total / (m - 1));
+        var lengths = new MeetingLengths(values.Length);
+        lengths.Add(continuum, code => Array.IndexOf(values, value(code)));
+        return lengths.Estimate;
     }
-
-    private static UnitizingEstimate Estimate(double[] lengths, double self, double observed, double total)
-    {
-        var unequal = total * total;
-        for (var c = 0; c < lengths.Length; c++)
-        {
-            unequal -= lengths[c] * lengths[c];
-        }
-
-        return new UnitizingEstimate(observed, lengths.Length < 2 ? 0 : unequal / (total - (self / total)));
-    }
-
-    private static void AddMeetings(
-        IReadOnlyList<Section> first, IReadOnlyList<Section> second, string?[] values, double[] lengths, ref double mismatch, ref double total)
-    {
-        var (a, b) = (0, 0);
-        while (a < first.Count && b < second.Count)
-        {
-            var met = Math.Min(first[a].End, second[b].End) - Math.Max(first[a].Begin, second[b].Begin);
-            lengths[Array.IndexOf(values, first[a].Code)] += met;
-            total += met;
-            mismatch += first[a].Code == second[b].Code ? 0 : met;
-            var (endA, endB) = (first[a].End, second[b].End);
-            a += endA <= endB ? 1 : 0;
-            b += endB <= endA ? 1 : 0;
-        }
-    }
-
-    // A stretch cannot be compared with itself: a segment as a whole, a gap place by place.
-    private static double SelfPairs(Section section) => section.Code is null ? section.Length : section.Length * section.Length;
 }
