@@ -22,6 +22,7 @@ internal sealed record RatedTable(RatingsLayout Layout, IReadOnlyList<int> Lines
 internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result, AgreementOptions Options)
 {
     private const int MostNamed = 10;
+    private const string Gwet = "gwet_";
 
     private string Level => Result.Level.ToString().ToLowerInvariant();
 
@@ -56,6 +57,10 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
             .WriteText(writer);
         writer.WriteLine();
         WrappedText.Write(writer, Verdict());
+        if (Result.Coefficients.First(row => row.Name == "gwet_ac1") is { Benchmark: { } benchmark, Estimate.Value: { } value })
+        {
+            WrappedText.Write(writer, Called(value, benchmark));
+        }
     }
 
     /// <summary>Writes one object.</summary>
@@ -112,6 +117,33 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
         Write(json, "jackknife_standard_error", row.Uncertainty?.JackknifeStandardError);
         Write(json, "discarded", row.Uncertainty?.Discarded);
         json.WriteString("reason", row.Estimate.Reason);
+        if (row.Name.StartsWith(Gwet, StringComparison.Ordinal))
+        {
+            WriteBenchmark(json, row.Benchmark);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteBenchmark(Utf8JsonWriter json, Membership? benchmark)
+    {
+        if (benchmark is null)
+        {
+            json.WriteNull("benchmark");
+            return;
+        }
+
+        json.WriteStartObject("benchmark");
+        json.WriteString("scale", "landis_koch");
+        Write(json, "standard_error", benchmark.StandardError);
+        json.WriteString("at_least", benchmark.Scale[benchmark.AtLeast()].Word);
+        json.WriteStartObject("cumulative");
+        foreach (var (interval, probability) in benchmark.Scale.Zip(benchmark.Cumulative))
+        {
+            Write(json, interval.Word.Replace(' ', '_'), probability);
+        }
+
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -219,6 +251,15 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
         };
         return alpha.Estimate.Value >= .667 && alpha.Uncertainty?.Interval is { Lower: < .667 }
             ? $"{words} The interval reaches below .667, so no confirmatory use." : words;
+    }
+
+    // Words for Gwet's AC1 where its standard error leaves them, which gate nothing.
+    private static string Called(double value, Membership benchmark)
+    {
+        var place = benchmark.AtLeast();
+        var parts = benchmark.Scale.Zip(benchmark.Cumulative).Take(place + 1).Select((one, at) => $"{one.First.Word}{(at > 0 ? " or better" : "")} {Short(one.Second)}");
+        return $"Gwet's AC1 of {Short(value)}, standard error {Short(benchmark.StandardError)}, is at least {benchmark.Scale[place].Word} on the scale of Landis "
+            + $"and Koch (probabilities: {string.Join(", ", parts)}). That is a name, not a test.";
     }
 
     private IReadOnlyList<string> Cells(string coders, CoefficientRow row, int units) =>

@@ -103,6 +103,29 @@ public sealed class AgreeCommandTests : IDisposable
         Assert.Equal((JsonValueKind.Null, "no variation"), (alpha.GetProperty("value").ValueKind, alpha.GetProperty("reason").GetString()));
     }
 
+    // The vignette on benchmarking of the R package irrCAC: standard error .14295, moderate.
+    [Fact]
+    public void Agree_FourObservers_TellsWhatAc1MayBeCalled()
+    {
+        using var json = Json(FourObservers, "--resamples", "0");
+        var benchmark = Row(json.RootElement, "gwet_ac1", "identity").GetProperty("benchmark");
+
+        Assert.Equal((.14295, "moderate"), (benchmark.GetProperty("standard_error").GetDouble(), benchmark.GetProperty("at_least").GetString()));
+        Assert.Equal(.99542, benchmark.GetProperty("cumulative").GetProperty("moderate").GetDouble(), 5e-6);
+        Assert.False(Row(json.RootElement, "krippendorff_alpha", "identity").TryGetProperty("benchmark", out _));
+        Assert.Contains("is at least moderate on the scale of Landis and Koch", WithoutBreaks(Run(Write(FourObservers), "--resamples", "0").Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agree_NoVariation_CallsAc1Nothing()
+    {
+        using var json = Json("unit,Rater1,Rater2\na,1,1\nb,1,1\n");
+
+        Assert.Equal(JsonValueKind.Null, Row(json.RootElement, "gwet_ac1", "identity").GetProperty("benchmark").ValueKind);
+    }
+
+    private static string WithoutBreaks(string text) => text.ReplaceLineEndings(" ");
+
     [Fact]
     public void Agree_GuessedLayout_IsSaid()
     {

@@ -15,7 +15,7 @@ internal static class ReliabilityValues
     private const string Recomputed = PublishedValue.Recomputed;
 
     public static IEnumerable<PublishedValue> All() =>
-        [.. FourObservers(), .. TwoAndThreeCoders(), .. Tables(), .. Counts(), .. GwetFixtures(), .. TwoCodersOfSentences(), .. Unitizing(), .. SampleSizes(), .. Sets(), .. Specific()];
+        [.. FourObservers(), .. TwoAndThreeCoders(), .. Tables(), .. Counts(), .. Benchmarks(), .. GwetFixtures(), .. TwoCodersOfSentences(), .. Unitizing(), .. SampleSizes(), .. Sets(), .. Specific()];
 
     private static IEnumerable<PublishedValue> FourObservers()
     {
@@ -108,6 +108,24 @@ internal static class ReliabilityValues
         yield return new(
             "Gwet's AC1", "4 raters, 3 values, two groups together", IrrCac, ".3518903",
             GwetAc.Ac1(ReliabilityData.OfCounts(ValueScale.Nominal(["a", "b", "c"]), [], CountsOf("gold/irr_irrCAC/cac.dist4cat.csv", "a", "b", "c"))).Value);
+    }
+
+    private static IEnumerable<PublishedValue> Benchmarks()
+    {
+        const string vignette = "R package irrCAC (Gwet), vignette on benchmarking";
+        const string ac1 = "AC1 .77544, standard error .14295";
+        yield return new(
+            "Gwet's AC1: standard error", "irrCAC's 4 raters, 12 units, gaps", IrrCac, ".14295",
+            GwetAc.StandardError(Examples.Lines(MeasurementLevel.Nominal, Examples.FourRaters), WeightKind.Identity));
+        yield return new("Gwet's AC1: standard error", "6 raters, 15 patients", IrrCac, ".08418757", GwetAc.StandardError(Examples.Counts(Examples.SixRaters), WeightKind.Identity));
+        var called = BenchmarkMembership.Of(.77544, .14295)!;
+        foreach (var (place, printed) in new[] { (0, ".39674"), (1, ".88336"), (2, ".99542"), (3, ".99997") })
+        {
+            yield return new($"Probability that agreement is {called.Scale[place].Word}{(place > 0 ? " or better" : "")}", ac1, vignette, printed, called.Cumulative[place]);
+        }
+
+        BenchmarkInterval[] fleiss = [new("excellent", .75, 1), new("intermediate to good", .4, .75), new("poor", -1, .4)];
+        yield return new("Probability that agreement is excellent, scale of Fleiss", ac1, vignette, ".54414", BenchmarkMembership.Of(.77544, .14295, fleiss)!.Cumulative[0]);
     }
 
     private static IEnumerable<PublishedValue> GwetFixtures()

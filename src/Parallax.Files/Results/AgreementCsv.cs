@@ -33,6 +33,6 @@ public static class AgreementCsv
             new("values", "Values in the units used.", row => Number.Format(row.Values)),
             new("prevalence", "Share of these values that say the code is there.", row => Number.Format(row.Prevalence)),
             new("status", "Of `krippendorff_alpha` over all coders: passed, tentative, failed or not_validated; of all else ok or undefined.", row => row.Status),
-            new("reason", "Why, in plain words.", row => row.Reason),
+            new("reason", "Why, in plain words; of `gwet_ac1` what it is called with a probability above .95, which decides nothing.", row => row.Reason),
         ]);
 }

@@ -41,7 +41,11 @@ public static class Agreement
         return new AgreementResult(
             data.Scale.Level, (int)sums.PairedUnits, (int)sums.PairedValues.Sum(), data.CoderCount, drawn.Clusters, Dropped(data),
             [.. coefficients.Select((coefficient, c) => new CoefficientRow(
-                coefficient.Name, coefficient.Weights, estimates[c], draws?.Uncertainty(c, estimates[c])))],
+                coefficient.Name, coefficient.Weights, estimates[c], draws?.Uncertainty(c, estimates[c]))
+            {
+                Benchmark = coefficient.Benchmarked is { } w
+                    ? BenchmarkMembership.Of(estimates[c].Value, GwetAc.StandardError(data, sums, units, w, clusters)) : null,
+            })],
             pairs?.Rows(pairEstimates, draws) ?? [],
             SpecificAgreement.Of(data, sums));
     }

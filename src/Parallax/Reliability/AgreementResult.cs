@@ -37,7 +37,11 @@ public sealed record AgreementUncertainty(
 /// <param name="Weights">How far values that differ agree, as <c>identity</c> or <c>quadratic</c>; null where it has none.</param>
 /// <param name="Estimate">Its value and parts, or why it has none.</param>
 /// <param name="Uncertainty">What resampling says; null where nothing was resampled or the coefficient has no value.</param>
-public sealed record CoefficientRow(string Name, string? Weights, AgreementEstimate Estimate, AgreementUncertainty? Uncertainty);
+public sealed record CoefficientRow(string Name, string? Weights, AgreementEstimate Estimate, AgreementUncertainty? Uncertainty)
+{
+    /// <summary>What it may be called; of Gwet's coefficients only, and null where it has no standard error or that is 0.</summary>
+    public Membership? Benchmark { get; init; }
+}
 
 /// <summary>Agreement of two of the coders.</summary>
 /// <param name="First">Name of the one.</param>

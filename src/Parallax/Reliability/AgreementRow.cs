@@ -48,6 +48,9 @@ public sealed record AgreementRow
     /// <summary>Of α over all coders what it allows: <c>passed</c>, <c>tentative</c>, <c>failed</c> or <c>not_validated</c>; else <c>ok</c> or <c>undefined</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Of Gwet's AC1 the best word of the scale of Landis and Koch that it reaches with a probability above .95; else empty.</summary>
+    public string AtLeast { get; init; } = "";
+
     /// <summary>Why, in plain words; may be empty.</summary>
     public string Reason { get; init; } = "";
 }

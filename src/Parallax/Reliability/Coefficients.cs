@@ -1,7 +1,11 @@
 namespace Parallax.Reliability;
 
 /// <summary>A coefficient as one row of a table: its name, the weights it uses and how it follows from the sums.</summary>
-internal sealed record Coefficient(string Name, string? Weights, Func<AgreementSums, AgreementEstimate> Of);
+/// <param name="Name">Its name.</param>
+/// <param name="Weights">Its weights in a word; null where it has none.</param>
+/// <param name="Of">How it follows from the sums.</param>
+/// <param name="Benchmarked">Place of its weights where it is one of Gwet's, of which is told what they may be called; else null.</param>
+internal sealed record Coefficient(string Name, string? Weights, Func<AgreementSums, AgreementEstimate> Of, int? Benchmarked = null);
 
 /// <summary>The coefficients reported at each level of measurement, in the order of the table.</summary>
 internal static class Coefficients
@@ -21,10 +25,10 @@ internal static class Coefficients
         .. Weighted("fleiss_kappa", FleissKappa.Of, weights),
         .. Weighted("conger_kappa", CongerKappa.Of, weights),
         .. Weighted("brennan_prediger", BrennanPrediger.Of, weights),
-        new Coefficient("gwet_ac1", Word(WeightKind.Identity), sums => GwetAc.Of(sums, 0)),
+        new Coefficient("gwet_ac1", Word(WeightKind.Identity), sums => GwetAc.Of(sums, 0), 0),
         .. weights.Length == 1
             ? [new Coefficient("gwet_ac2", null, _ => AgreementEstimate.Undefined(GwetAc.NeedsOrder))]
-            : Weighted("gwet_ac2", GwetAc.Of, weights).Skip(1),
+            : Weighted("gwet_ac2", GwetAc.Of, weights).Select((row, w) => row with { Benchmarked = w }).Skip(1),
         Alpha(level),
     ];
 

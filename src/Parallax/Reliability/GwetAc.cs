@@ -70,6 +70,72 @@ public static class GwetAc
             : Of(WholeData.Sums(data, weights), 0);
     }
 
+    /// <summary>Standard error of AC1 or AC2; null where the coefficient is undefined or there are fewer than two clusters.</summary>
+    /// <remarks>
+    /// With n₁ units with a value, n₂ with two, a_i their agreement and e_i = T_w/(q(q − 1)) Σ_k r_ik (1 − π_k)/r_i:
+    /// x_i = (n₁/n₂)(a_i − p_e)/(1 − p_e) (first part 0 where unit i has one value) − 2(1 − AC)(e_i − p_e)/(1 − p_e), and
+    /// s² = G/(G − 1) Σ_g (Σ_{i in g} (x_i − AC))²/n₁². Where every unit is its own cluster this is Gwet's Σ (x_i − AC)²/(n(n − 1)),
+    /// Handbook of Inter-Rater Reliability, 4th edition (2014), section 5.3; that of clusters sums what the units of one add.
+    /// </remarks>
+    /// <param name="data">The ratings.</param>
+    /// <param name="weights">Identity for AC1.</param>
+    /// <param name="clusters">One label a unit, as its document; null where every unit stands for itself.</param>
+    public static double? StandardError(ReliabilityData data, WeightKind weights, IReadOnlyList<string>? clusters = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        AgreementWeights[] kinds = [AgreementWeights.Of(weights, data.Scale)];
+        var agreement = new UnitAgreement(data, kinds);
+        return StandardError(data, WholeData.Sums(data, kinds, agreement), agreement, 0, clusters);
+    }
+
+    internal static double? StandardError(
+        ReliabilityData data, AgreementSums sums, UnitAgreement agreement, int weights, IReadOnlyList<string>? clusters)
+    {
+        if (Of(sums, weights) is not { Value: { } ac, Expected: { } chance })
+        {
+            return null;
+        }
+
+        double q = data.Scale.Count;
+        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var groups = new double[data.UnitCount];
+        var count = 0;
+        for (var unit = 0; unit < data.UnitCount; unit++)
+        {
+            if (data.Size(unit) == 0)
+            {
+                continue;
+            }
+
+            var spread = 0.0;
+            for (var at = 0; at < data.Distinct(unit).Length; at++)
+            {
+                spread += data.Counts(unit)[at] * (1 - (sums.Shares[data.Distinct(unit)[at]] / sums.Units));
+            }
+
+            var ofChance = sums.Weights[weights].Total / (q * (q - 1)) * spread / data.Size(unit);
+            var ofAgreement = data.Size(unit) > 1 ? sums.Units / sums.PairedUnits * (agreement.Agreement(unit, weights) - chance) : 0;
+            if (clusters is null || !labels.TryGetValue(clusters[unit], out var group))
+            {
+                group = count++;
+                if (clusters is not null)
+                {
+                    labels.Add(clusters[unit], group);
+                }
+            }
+
+            groups[group] += ((ofAgreement - (2 * (1 - ac) * (ofChance - chance))) / (1 - chance)) - ac;
+        }
+
+        var squares = 0.0;
+        foreach (var sum in groups)
+        {
+            squares += sum * sum;
+        }
+
+        return count < 2 ? null : Math.Sqrt(count / (count - 1.0) * squares) / sums.Units;
+    }
+
     internal static AgreementEstimate Of(AgreementSums sums, int weights)
     {
         if (AgreementEstimate.Unusable(sums, weights) is { } unusable)

@@ -266,6 +266,8 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
             BelowTentative = row.Uncertainty?.BelowTentative,
             BelowReliable = row.Uncertainty?.BelowReliable,
             Prevalence = prevalence,
+            AtLeast = row.Benchmark is { } told ? told.Scale[told.AtLeast()].Word : "",
+            Reason = row.Benchmark is { } benchmark ? Called(benchmark) : row.Estimate.Reason ?? "",
         };
 
     private AgreementRow Row(AgreementResult? result, string name, string level, string coders, double? value, string whyNot) => new()
@@ -282,6 +284,10 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
         Status = value is null ? "undefined" : "ok",
         Reason = value is null ? whyNot : "",
     };
+
+    private static string Called(Membership benchmark) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"at least {benchmark.Scale[benchmark.AtLeast()].Word} on the scale of Landis and Koch (probability {benchmark.Cumulative[benchmark.AtLeast()]:0.000}, standard error {benchmark.StandardError:0.000}), which is a name and no test");
 
     private static string Unvaried(int units) => units == 0 ? AgreementEstimate.NoPairs : AgreementEstimate.NoVariation;
 

@@ -60,6 +60,11 @@ internal static class ReliabilitySection
         }
 
         blocks.Add(new TableBlock(ReliabilityTables.Topics(material, told), IsFolded: told.Count > 20));
+        if (told.Exists(topic => topic["gwet_ac1"]?.AtLeast.Length > 0))
+        {
+            blocks.Add(new Paragraph("The words beside AC1 are those of Landis and Koch, as high as it reaches with a probability above .95. They are names and decide nothing.", IsQuiet: true));
+        }
+
         string[] unused = [.. topics.Where(topic => topic is { IsUnused: true, IsOfTheme: false, Alpha.Language: Every }).Select(topic => material.Names.Coded(topic.Alpha.Code))];
         if (unused.Length > 0)
         {

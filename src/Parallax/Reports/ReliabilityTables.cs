@@ -26,7 +26,7 @@ internal static class ReliabilityTables
                 [
                     Name(material, topic.Alpha.Code), ReportNames.Language(topic.Alpha.Language), Wording.Count(topic.Alpha.Units), Wording.Count(topic.Alpha.Dropped),
                     Prevalence(topic.Alpha), Figure(topic.Alpha), topic.Alpha.BelowTentative is { } below ? Wording.Value(below, ChartScale.Share) : Missing,
-                    Figure(topic["gwet_ac1"]), .. isWeighted ? [Prevalence(topic[Weighted]), Figure(topic[Weighted])] : Array.Empty<ReportCell>(),
+                    Called(topic["gwet_ac1"]), .. isWeighted ? [Prevalence(topic[Weighted]), Figure(topic[Weighted])] : Array.Empty<ReportCell>(),
                     Figure(topic["percent_agreement"]), Figure(topic["positive_agreement"]), Allows(topic.Status),
                 ]),
             ]);
@@ -114,6 +114,9 @@ internal static class ReliabilityTables
     private static AgreementRow? Of(IEnumerable<AgreementRow> rows, string coefficient) => rows.FirstOrDefault(row => row.Coefficient == coefficient);
 
     private static ReportCell Prevalence(AgreementRow? row) => row?.Prevalence is { } share ? Wording.Value(share, ChartScale.Share) : Missing;
+
+    private static ReportCell Called(AgreementRow? row) =>
+        row is { AtLeast.Length: > 0 } ? $"{Figure(row).Text}, at least {row.AtLeast}" : Figure(row);
 
     private static ReportCell Figure(AgreementRow? row) => row switch
     {

@@ -47,6 +47,28 @@ public class PeopleAgreementTests
         Assert.Equal(7.0 / 250, Row(rows, "INT.TRADE", "krippendorff_alpha", "all").Prevalence!.Value, 1e-9);
     }
 
+    // One sentence a document: clusters do not widen the error; AC1 .940776, Gwet's standard error .023057.
+    [Fact]
+    public void Of_RareCode_SaysWhatAc1IsCalled()
+    {
+        var pairs = Table(0, 5, 2, 118);
+        var lines = People(pairs).Lines.Select(line => line with
+        {
+            Document = $"{line.Document}-{line.Unit}",
+            Unit = 1,
+            Coding = line.Coding is { } coding ? coding with { Document = $"{line.Document}-{line.Unit}", Unit = 1 } : null,
+        }).ToArray();
+
+        var rows = PeopleAgreement.Of(
+            new PeopleCodings(lines), Book, lines.Select(line => line.Document).Distinct().ToDictionary(document => document, _ => "en"),
+            new PeopleAgreementOptions { Resamples = 0 }, TestContext.Current.CancellationToken).Rows;
+
+        var row = Row(rows, "INT.TRADE", "gwet_ac1", "all");
+        Assert.Equal("almost perfect", row.AtLeast);
+        Assert.Equal("at least almost perfect on the scale of Landis and Koch (probability 1.000, standard error 0.023), which is a name and no test", row.Reason);
+        Assert.All(rows.Where(row => row.Coefficient != "gwet_ac1"), row => Assert.Equal("", row.AtLeast));
+    }
+
     [Fact]
     public void Of_AnyCodings_IsAlphaOfTheSentencesThatBothRead() => Pairs.Sample(pairs =>
     {

@@ -52,12 +52,17 @@ public class ReliabilitySectionTests
     [Fact]
     public void Section_ChancesDiffered_TellsWeightedAc1BesideThePlain()
     {
-        AgreementRow[] rows = [.. Coefficients.Append("gwet_ac1_weighted").Select(name => Row("all", "failed", name, name == "gwet_ac1_weighted" ? .75 : .5))];
+        AgreementRow[] rows =
+        [
+            .. Coefficients.Append("gwet_ac1_weighted").Select(name =>
+                Row("all", "failed", name, name == "gwet_ac1_weighted" ? .75 : .5) with { AtLeast = name == "gwet_ac1" ? "fair" : "" }),
+        ];
 
         var table = Section(ReportFixture.Study() with { Agreement = rows }).Blocks.OfType<TableBlock>().Single(block => block.Table.Caption == "Reliability of themes and codes").Table;
 
         var place = table.Columns.Select(column => column.Title).ToList().IndexOf("AC1, weighted");
         Assert.StartsWith("0.75", table.Rows[0][place].Text, StringComparison.Ordinal);
+        Assert.EndsWith(", at least fair", table.Rows[0][place - 2].Text, StringComparison.Ordinal);
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
     }
 
