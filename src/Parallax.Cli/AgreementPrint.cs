@@ -45,15 +45,15 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
         new PrintedTable(
             ["coefficient", "weights", "value", "95 % interval", "P(<.667)", "P(<.800)", "observed", "expected", "note"],
             [.. Result.Coefficients.Where(IsShown).Select(row => (IReadOnlyList<string>)
-                [row.Name, row.Weights ?? "", Short(row.Estimate.Value), Ends(row), Short(row.Uncertainty?.BelowTentative),
-                Short(row.Uncertainty?.BelowReliable), Short(row.Estimate.Observed), Short(row.Estimate.Expected), Note(row)])])
+                [row.Name, row.Weights ?? "", Number.Short(row.Estimate.Value), Ends(row), Number.Short(row.Uncertainty?.BelowTentative),
+                Number.Short(row.Uncertainty?.BelowReliable), Number.Short(row.Estimate.Observed), Number.Short(row.Estimate.Expected), Note(row)])])
             .WriteText(writer);
         WritePairs(writer);
         writer.WriteLine();
         new PrintedTable(
             ["value", "times", "prevalence", "specific agreement", "alpha against all others"],
             [.. Result.ByValue.Select(value => (IReadOnlyList<string>)
-                [value.Value, Number.Format(value.Count), Short(value.Prevalence), Short(value.SpecificAgreement), Short(value.Alpha)])])
+                [value.Value, Number.Format(value.Count), Number.Short(value.Prevalence), Number.Short(value.SpecificAgreement), Number.Short(value.Alpha)])])
             .WriteText(writer);
         writer.WriteLine();
         WrappedText.Write(writer, Verdict());
@@ -91,6 +91,7 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
         json.WriteString("layout", Layout(Ratings.Layout));
         json.WriteNumber("resamples", Options.Resamples);
         json.WriteNumber("seed", Options.Seed);
+        json.WriteString("jackknife_reason", Result.WhyNoJackknife);
         WriteList(json, "dropped", Result.Dropped, unit =>
         {
             json.WriteStartObject();
@@ -200,7 +201,7 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
             ["coders", "units", .. shown.Select(row => row.Weights == "identity" ? row.Name : $"{row.Name} {row.Weights}"), "95 % interval of alpha"],
             [.. Result.Pairs.Select(pair => (IReadOnlyList<string>)
                 [$"{pair.First}, {pair.Second}", Number.Format(pair.Units),
-                .. pair.Coefficients.Where(IsShownOfPairs).Select(row => row.Estimate.Value is null ? row.Estimate.Reason! : Short(row.Estimate.Value)),
+                .. pair.Coefficients.Where(IsShownOfPairs).Select(row => row.Estimate.Value is null ? row.Estimate.Reason! : Number.Short(row.Estimate.Value)),
                 Ends(pair.Coefficients[^1])])])
             .WriteText(writer);
     }
@@ -234,6 +235,7 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
         text.Append(Options.Resamples == 0 ? " No intervals were asked for."
             : Result.Clusters < 2 ? $" There are no intervals: what varies cannot be seen in one {One}."
             : $" Intervals: {Options.Resamples} resamples of {Count(Result.Clusters, Ratings.Resampled)}, percentile.");
+        text.Append(Result.WhyNoJackknife is { } reason ? $" No jackknife: {reason}." : "");
         return text.ToString();
     }
 
@@ -257,8 +259,8 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
     private static string Called(double value, Membership benchmark)
     {
         var place = benchmark.AtLeast();
-        var parts = benchmark.Scale.Zip(benchmark.Cumulative).Take(place + 1).Select((one, at) => $"{one.First.Word}{(at > 0 ? " or better" : "")} {Short(one.Second)}");
-        return $"Gwet's AC1 of {Short(value)}, standard error {Short(benchmark.StandardError)}, is at least {benchmark.Scale[place].Word} on the scale of Landis "
+        var parts = benchmark.Scale.Zip(benchmark.Cumulative).Take(place + 1).Select((one, at) => $"{one.First.Word}{(at > 0 ? " or better" : "")} {Number.Short(one.Second)}");
+        return $"Gwet's AC1 of {Number.Short(value)}, standard error {Number.Short(benchmark.StandardError)}, is at least {benchmark.Scale[place].Word} on the scale of Landis "
             + $"and Koch (probabilities: {string.Join(", ", parts)}). That is a name, not a test.";
     }
 
@@ -276,9 +278,7 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
             ? $"{Count(uncertainty.Discarded, "resample")} without variation left out" : "");
 
     private static string Ends(CoefficientRow row) =>
-        row.Uncertainty?.Interval is { } interval ? $"{Short(interval.Lower)} to {Short(interval.Upper)}" : "";
-
-    private static string Short(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
+        row.Uncertainty?.Interval is { } interval ? $"{Number.Short(interval.Lower)} to {Number.Short(interval.Upper)}" : "";
 
     private static string Count(int number, string noun, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : many ?? noun + "s")}");

@@ -114,7 +114,7 @@ internal sealed record ExploratoryTable(
 
     private static string Short(object? cell) => cell switch
     {
-        double number => number.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture),
+        double number => Number.Short(number),
         _ => Exact(cell),
     };
 }

@@ -25,6 +25,12 @@ public static class Number
     /// <summary>The number as text; null is empty.</summary>
     public static string Format(double? value) => value is { } number ? Format(number) : "";
 
+    /// <summary>The number as a line for people has room for it: three decimals; what rounds to zero has no sign.</summary>
+    public static string Short(double value) => value.ToString("0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>The number with three decimals; null is empty.</summary>
+    public static string Short(double? value) => value is { } number ? Short(number) : "";
+
     /// <summary>The whole number as text.</summary>
     public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -148,6 +148,16 @@ public sealed class AgreeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Agree_VeryManyDifferentRatings_SaysThatThereIsNoJackknife()
+    {
+        var rows = Enumerable.Range(0, 14_000).Select(unit => $"u{unit},{2 * unit},{(2 * unit) + 1}");
+
+        var output = Run(Write("unit,Rater1,Rater2\n" + string.Join('\n', rows)), "--level", "interval", "--resamples", "2").Output;
+
+        Assert.Contains("No jackknife: clusters and values are too many", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Agree_Twice_GivesTheSameBytes()
     {
         var file = Write(FourObservers);

@@ -17,6 +17,14 @@ public class NumberTests
     public void Format_Number_HasAtMostSixDecimals(double value, string text) => Assert.Equal(text, Number.Format(value));
 
     [Theory]
+    [InlineData(-0.0, "0.000")]
+    [InlineData(-0.0004, "0.000")]
+    [InlineData(-0.0006, "-0.001")]
+    [InlineData(0.6666, "0.667")]
+    [InlineData(1234.5, "1234.500")]
+    public void Short_Number_HasThreeDecimalsAndNoSignOfZero(double value, string text) => Assert.Equal(text, Number.Short(value));
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void Format_NotFinite_IsRefused(double value) =>

@@ -104,7 +104,7 @@ internal static class ChartLayout
     {
         if (scale is ChartScale.Share or ChartScale.Points && step < LeastShareStep)
         {
-            var fine = Math.Round(value * 100, 6).ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
+            var fine = Math.Round(value * 100, 6).ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture);
             return scale == ChartScale.Share ? fine + "%" : value > 0 ? "+" + fine : fine;
         }
 

@@ -129,7 +129,7 @@ public static class LanguageCalibration
             + $"not inside ±{Share(margin)}; it is subtracted where the two languages meet";
     }
 
-    private static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Share(double share) => (100 * share).ToString("0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

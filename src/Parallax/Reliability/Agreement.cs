@@ -29,14 +29,13 @@ public static class Agreement
         var weights = Coefficients.Weights(data.Scale);
         var units = new UnitAgreement(data, weights);
         var sums = WholeData.Sums(data, weights, units);
-        var pairs = data.Coders.Count is > 2 and <= MostPaired ? new CoderPairs(data, weights) : null;
+        var pairs = CoderPairs.Of(data, weights, sums.Met);
         var drawn = new ClusteredUnits(data, clusters);
         var coefficients = Coefficients.OfAll(weights, data.Scale.Level);
         AgreementEstimate[] estimates = [.. coefficients.Select(coefficient => coefficient.Of(sums))];
-        AgreementEstimate[][] pairEstimates = pairs?.Estimates(drawn.Units, drawn.Once) ?? [];
+        AgreementEstimate[][] pairEstimates = pairs?.Estimates([.. Enumerable.Repeat(1.0, data.UnitCount)]) ?? [];
 
-        var draws = options.Resamples > 0 && drawn.Clusters > 1
-            ? new AgreementDraws(data, units, weights, drawn, pairs, options) : null;
+        var draws = options.Resamples > 0 && drawn.Clusters > 1 ? new AgreementDraws(data, weights, drawn, options) : null;
         draws?.Draw(progress, cancellation);
         return new AgreementResult(
             data.Scale.Level, (int)sums.PairedUnits, (int)sums.PairedValues.Sum(), data.CoderCount, drawn.Clusters, Dropped(data),
@@ -47,7 +46,10 @@ public static class Agreement
                     ? BenchmarkMembership.Of(estimates[c].Value, GwetAc.StandardError(data, sums, units, w, clusters)) : null,
             })],
             pairs?.Rows(pairEstimates, draws) ?? [],
-            SpecificAgreement.Of(data, sums));
+            SpecificAgreement.Of(data, sums))
+        {
+            WhyNoJackknife = draws?.WhyNoJackknife,
+        };
     }
 
     private static DroppedUnit[] Dropped(ReliabilityData data)
@@ -94,7 +96,6 @@ internal sealed class ClusteredUnits
 
         (Units, Labels, Others) = ([.. units], [.. ofUnit], [.. others]);
         Clusters = clusters is null ? Units.Length : labels.Count;
-        Once = [.. Enumerable.Repeat(1.0, Units.Length)];
     }
 
     internal int[] Units { get; }
@@ -105,8 +106,6 @@ internal sealed class ClusteredUnits
     internal int[] Others { get; }
 
     internal int Clusters { get; }
-
-    internal double[] Once { get; }
 
     private static int Label(Dictionary<string, int> labels, string cluster)
     {

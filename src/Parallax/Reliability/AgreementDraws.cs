@@ -2,72 +2,71 @@ using Parallax.Inference;
 
 namespace Parallax.Reliability;
 
-/// <summary>Bootstrap and jackknife of every coefficient, over whole clusters.</summary>
+/// <summary>Bootstrap of every coefficient, over whole clusters.</summary>
 /// <remarks>
 /// Nonparametric bootstrap of clusters with percentile intervals: A. C. Davison and D. V. Hinkley, Bootstrap Methods and
-/// their Application (1997), chapters 3 and 5; METHOD §2.4. Jackknife: SE² = (G − 1)/G Σ_g (θ_(g) − θ̄)², θ_(g) the
-/// coefficient without cluster g; B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap (1993), eq. 11.5.
+/// their Application (1997), chapters 3 and 5; METHOD §2.4.
 /// </remarks>
 internal sealed class AgreementDraws
 {
     private const double Tentative = .667;
     private const double Reliable = .800;
 
-    private readonly ReliabilityData data;
-    private readonly UnitAgreement unitAgreement;
+    // Resamples that are drawn one after another and then computed side by side.
+    private const int AtOnce = 4;
+
     private readonly ClusteredUnits drawn;
-    private readonly CoderPairs? pairs;
-    private readonly IReadOnlyList<Coefficient> coefficients;
     private readonly AgreementOptions options;
-    private readonly AgreementSums always;
-    private readonly AgreementSums sums;
+    private readonly CountedKinds counted;
+    private readonly ResampledAgreement[] computed;
     private readonly double[][] draws;
-    private readonly double[][] pairDraws;
-    private double?[] jackknife = [];
+    private readonly AgreementJackknife jackknife;
 
-    internal AgreementDraws(
-        ReliabilityData data, UnitAgreement unitAgreement, AgreementWeights[] weights, ClusteredUnits drawn, CoderPairs? pairs,
-        AgreementOptions options)
+    internal AgreementDraws(ReliabilityData data, AgreementWeights[] weights, ClusteredUnits drawn, AgreementOptions options)
     {
-        (this.data, this.unitAgreement, this.drawn, this.pairs, this.options) = (data, unitAgreement, drawn, pairs, options);
-        coefficients = Coefficients.OfAll(weights, data.Scale.Level);
-        always = new AgreementSums(data.Scale, weights, data.CoderCount, data.Coders.Count > 0);
-        sums = new AgreementSums(data.Scale, weights, data.CoderCount, data.Coders.Count > 0);
-        foreach (var unit in drawn.Others)
-        {
-            always.Add(data, unitAgreement, unit, 1);
-        }
-
-        draws = [.. coefficients.Select(_ => new double[options.Resamples])];
-        pairDraws = [.. Enumerable.Range(0, (pairs?.Count * pairs?.CoefficientCount) ?? 0).Select(_ => new double[options.Resamples])];
+        (this.drawn, this.options) = (drawn, options);
+        counted = new CountedKinds(data, weights, drawn);
+        computed = [.. Enumerable.Range(0, AtOnce).Select(_ => new ResampledAgreement(counted))];
+        draws = [.. Enumerable.Range(0, computed[0].Count).Select(_ => new double[options.Resamples])];
+        jackknife = new AgreementJackknife(counted, drawn);
     }
+
+    internal string? WhyNoJackknife => jackknife.IsFeasible ? null : AgreementJackknife.TooManySteps;
 
     internal void Draw(IProgress<double>? progress, CancellationToken cancellation)
     {
         var resampler = new ClusterResampler(drawn.Labels, Seeds.Derive(options.Seed, "agreement", ""));
+        var parallel = new ParallelOptions { CancellationToken = cancellation };
         var times = new double[drawn.Units.Length];
-        for (var draw = 0; draw < options.Resamples; draw++)
+        for (var first = 0; first < options.Resamples; first += AtOnce)
         {
-            cancellation.ThrowIfCancellationRequested();
-            resampler.Draw(times);
-            Sum(times);
-            for (var c = 0; c < draws.Length; c++)
+            var count = Math.Min(AtOnce, options.Resamples - first);
+            for (var at = 0; at < count; at++)
             {
-                draws[c][draw] = coefficients[c].Of(sums).Value ?? double.NaN;
+                cancellation.ThrowIfCancellationRequested();
+                resampler.Draw(times);
+                counted.Sum(times, computed[at].Times);
             }
 
-            DrawPairs(draw, times);
-            progress?.Report((draw + 1.0) / options.Resamples);
+            Parallel.For(0, count, parallel, at =>
+            {
+                var values = computed[at].Compute();
+                for (var c = 0; c < values.Length; c++)
+                {
+                    draws[c][first + at] = values[c];
+                }
+            });
+            progress?.Report((first + (double)count) / options.Resamples);
         }
 
-        jackknife = Jackknife();
+        jackknife.Compute(computed, cancellation);
     }
 
     internal AgreementUncertainty? Uncertainty(int coefficient, AgreementEstimate estimate) =>
-        Uncertainty(draws[coefficient], estimate, jackknife[coefficient]);
+        Uncertainty(draws[coefficient], estimate, jackknife.StandardError(coefficient));
 
     internal AgreementUncertainty? PairUncertainty(int pair, int coefficient, AgreementEstimate estimate) =>
-        Uncertainty(pairDraws[(pair * pairs!.CoefficientCount) + coefficient], estimate, null);
+        Uncertainty(draws[computed[0].OfPair(pair, coefficient)], estimate, null);
 
     private static AgreementUncertainty? Uncertainty(double[] draws, AgreementEstimate estimate, double? jackknife) =>
         estimate.Value is null ? null : Uncertainty(draws, jackknife);
@@ -81,74 +80,5 @@ internal sealed class AgreementDraws
             defined == 0 ? null : (double)draws.Count(draw => draw < Tentative) / defined,
             defined == 0 ? null : (double)draws.Count(draw => draw < Reliable) / defined,
             draws.Length - defined, jackknife);
-    }
-
-    private void Sum(double[] times)
-    {
-        sums.CopyFrom(always);
-        for (var at = 0; at < times.Length; at++)
-        {
-            if (times[at] > 0)
-            {
-                sums.Add(data, unitAgreement, drawn.Units[at], times[at]);
-            }
-        }
-    }
-
-    private void DrawPairs(int draw, double[] times)
-    {
-        if (pairs is null)
-        {
-            return;
-        }
-
-        var estimates = pairs.Estimates(drawn.Units, times);
-        for (var pair = 0; pair < estimates.Length; pair++)
-        {
-            for (var c = 0; c < estimates[pair].Length; c++)
-            {
-                pairDraws[(pair * pairs.CoefficientCount) + c][draw] = estimates[pair][c].Value ?? double.NaN;
-            }
-        }
-    }
-
-    private double?[] Jackknife()
-    {
-        Sum(drawn.Once);
-        var whole = new AgreementSums(data.Scale, [.. sums.Weights], data.CoderCount, data.Coders.Count > 0);
-        whole.CopyFrom(sums);
-        var left = coefficients.Select(_ => new double[drawn.Clusters]).ToArray();
-        var members = Enumerable.Range(0, drawn.Units.Length).ToLookup(at => drawn.Labels[at], at => drawn.Units[at]);
-        for (var cluster = 0; cluster < drawn.Clusters; cluster++)
-        {
-            sums.CopyFrom(whole);
-            foreach (var unit in members[cluster])
-            {
-                sums.Add(data, unitAgreement, unit, -1);
-            }
-
-            for (var c = 0; c < left.Length; c++)
-            {
-                left[c][cluster] = coefficients[c].Of(sums).Value ?? double.NaN;
-            }
-        }
-
-        return [.. left.Select(StandardError)];
-    }
-
-    private static double? StandardError(double[] left)
-    {
-        double mean = 0, squares = 0;
-        foreach (var value in left)
-        {
-            mean += value / left.Length;
-        }
-
-        foreach (var value in left)
-        {
-            squares += (value - mean) * (value - mean);
-        }
-
-        return double.IsNaN(mean) ? null : Math.Sqrt(squares * (left.Length - 1) / left.Length);
     }
 }

@@ -27,7 +27,8 @@ public sealed record AgreementOptions
 /// <param name="BelowReliable">Share of the defined resamples below .800, 0 to 1; null where none is defined.</param>
 /// <param name="Discarded">Resamples in which the coefficient was undefined.</param>
 /// <param name="JackknifeStandardError">
-/// Standard error by leaving out one cluster after another, as a check; null where one of these is undefined.
+/// Standard error by leaving out one cluster after another, as a check; null where one of these is undefined, and where
+/// clusters and values are so many that it would take too long.
 /// </param>
 public sealed record AgreementUncertainty(
     Interval? Interval, double? BelowTentative, double? BelowReliable, int Discarded, double? JackknifeStandardError);
@@ -68,4 +69,8 @@ public sealed record DroppedUnit(int Unit, string Name, string Reason);
 /// <param name="ByValue">Each value of the scale.</param>
 public sealed record AgreementResult(
     MeasurementLevel Level, int Units, int Values, int Coders, int Clusters, IReadOnlyList<DroppedUnit> Dropped,
-    IReadOnlyList<CoefficientRow> Coefficients, IReadOnlyList<PairAgreement> Pairs, IReadOnlyList<ValueAgreement> ByValue);
+    IReadOnlyList<CoefficientRow> Coefficients, IReadOnlyList<PairAgreement> Pairs, IReadOnlyList<ValueAgreement> ByValue)
+{
+    /// <summary>Why no row has a jackknife error although there are resamples; null where rows may have one.</summary>
+    public string? WhyNoJackknife { get; init; }
+}

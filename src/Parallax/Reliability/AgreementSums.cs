@@ -7,29 +7,40 @@ namespace Parallax.Reliability;
 /// </remarks>
 internal sealed class AgreementSums
 {
-    // An ordinal α needs the coincidences of all pairs of values; beyond this many the scale is a measurement.
-    internal const int MostOrdered = 1000;
-
     private readonly ValueScale scale;
     private readonly AgreementWeights[] weights;
     private readonly double[][] vectors;
 
-    internal AgreementSums(ValueScale scale, AgreementWeights[] weights, int coders, bool areCodersKnown)
+    // What follows from the sums as they stand, kept until they change.
+    private readonly List<(double[] First, double[] Second, double[] Forms)> known = [];
+    private readonly double[] sharesOfCoders;
+    private readonly double[] valuesOfCoders;
+    private bool areSharesKnown;
+
+    internal AgreementSums(ReliabilityData data, AgreementWeights[] weights, MetValues met)
+        : this(data.Scale, weights, met, data.CoderCount, data.Coders.Count > 0)
     {
-        (this.scale, this.weights, CoderCount, AreCodersKnown) = (scale, weights, coders, areCodersKnown);
+    }
+
+    internal AgreementSums(ValueScale scale, AgreementWeights[] weights, MetValues met, int coders, bool areCodersKnown)
+    {
+        (this.scale, this.weights, Met, CoderCount, AreCodersKnown) = (scale, weights, met, coders, areCodersKnown);
         var q = scale.Count;
         Agreement = new double[weights.Length];
         (Shares, PairedValues, Diagonal) = (new double[q], new double[q], new double[q]);
-        var isOrdered = scale.Level == MeasurementLevel.Ordinal && q <= MostOrdered;
-        Coincidences = isOrdered ? new double[q * q] : [];
+        Coincidences = new double[met.Count];
         ByCoder = Margins(areCodersKnown ? coders : 0, q);
         PairedByCoder = Margins(areCodersKnown && coders == 2 ? coders : 0, q);
+        (sharesOfCoders, valuesOfCoders) = (new double[q], new double[ByCoder.Length]);
         vectors = [Agreement, Shares, PairedValues, Diagonal, Coincidences, .. ByCoder, .. PairedByCoder];
     }
 
     internal ValueScale Scale => scale;
 
     internal IReadOnlyList<AgreementWeights> Weights => weights;
+
+    // The pairs of values whose coincidences are kept; none but at the ordinal level, where δ² depends on the margins.
+    internal MetValues Met { get; }
 
     internal int CoderCount { get; }
 
@@ -53,7 +64,7 @@ internal sealed class AgreementSums
     // o_kk = Σ_{r_i ≥ 2} r_ik(r_ik − 1)/(r_i − 1).
     internal double[] Diagonal { get; }
 
-    // o_ck of two values that differ, c < k, at c·q + k; only at the ordinal level, where δ² depends on the margins.
+    // o_ck of two values that differ, c < k, at the place of the pair.
     internal double[] Coincidences { get; }
 
     // Σ o_ck δ²_ck at the interval and ratio levels.
@@ -82,8 +93,52 @@ internal sealed class AgreementSums
         }
     }
 
+    /// <summary>Σ_kl w_kl u_k v_l, u and v two of the vectors here.</summary>
+    internal double Form(int kind, double[] u, double[] v)
+    {
+        foreach (var (first, second, forms) in known)
+        {
+            if (first == u && second == v)
+            {
+                return forms[kind];
+            }
+        }
+
+        known.Add((u, v, AgreementWeights.Forms(weights, u, v)));
+        return known[^1].Forms[kind];
+    }
+
+    /// <summary>Σ_g p_gk over the coders, p_gk the share of value k among all that coder g gave; and how many each gave.</summary>
+    internal (double[] Summed, double[] Values) SharesOfCoders()
+    {
+        if (areSharesKnown)
+        {
+            return (sharesOfCoders, valuesOfCoders);
+        }
+
+        Array.Clear(sharesOfCoders);
+        for (var coder = 0; coder < ByCoder.Length; coder++)
+        {
+            var values = valuesOfCoders[coder] = ByCoder[coder].Sum();
+            for (var k = 0; values > 0 && k < sharesOfCoders.Length; k++)
+            {
+                sharesOfCoders[k] += ByCoder[coder][k] / values;
+            }
+        }
+
+        areSharesKnown = true;
+        return (sharesOfCoders, valuesOfCoders);
+    }
+
+    private void Change()
+    {
+        areSharesKnown = false;
+        known.Clear();
+    }
+
     internal void Clear()
     {
+        Change();
         (Units, PairedUnits, Disagreement) = (0, 0, 0);
         foreach (var vector in vectors)
         {
@@ -94,6 +149,7 @@ internal sealed class AgreementSums
     /// <summary>Takes over the sums of another of the same shape.</summary>
     internal void CopyFrom(AgreementSums other)
     {
+        Change();
         (Units, PairedUnits, Disagreement) = (other.Units, other.PairedUnits, other.Disagreement);
         for (var v = 0; v < vectors.Length; v++)
         {
@@ -110,6 +166,7 @@ internal sealed class AgreementSums
             return;
         }
 
+        Change();
         ReadOnlySpan<int> values = data.Distinct(unit), counts = data.Counts(unit);
         Units += times;
         for (var at = 0; at < values.Length; at++)
@@ -137,6 +194,7 @@ internal sealed class AgreementSums
     /// <summary>Counts a unit of two coders a number of times.</summary>
     internal void AddPair(int first, int second, double times)
     {
+        Change();
         (Units, PairedUnits) = (Units + times, PairedUnits + times);
         Shares[first] += times / 2;
         Shares[second] += times / 2;
@@ -165,7 +223,7 @@ internal sealed class AgreementSums
             {
                 for (var other = at + 1; other < values.Length; other++)
                 {
-                    Coincidences[(values[at] * scale.Count) + values[other]] += times * count * counts[other] / (size - 1);
+                    Coincidences[Met.Place(values[at], values[other])] += times * count * counts[other] / (size - 1);
                 }
             }
         }
@@ -214,13 +272,12 @@ internal sealed class UnitAgreement
     internal static double Difference(ValueScale scale, int first, int second)
     {
         double a = scale.Numbers[first], b = scale.Numbers[second];
-        var difference = scale.Level switch
+        return scale.Level switch
         {
-            MeasurementLevel.Interval => a - b,
-            MeasurementLevel.Ratio when first != second => (a - b) / (a + b),
+            MeasurementLevel.Interval => (a - b) * (a - b),
+            MeasurementLevel.Ratio => RatioDifferences.Of(a, b),
             _ => 0,
         };
-        return difference * difference;
     }
 
     private void Compare(ReliabilityData data, AgreementWeights[] weights, int unit)

@@ -26,14 +26,17 @@ public enum WeightKind
 public sealed class AgreementWeights
 {
     private readonly double[] positions;
+    private readonly bool isRanked;
     private readonly double linear;
     private readonly double quadratic;
 
-    private AgreementWeights(WeightKind kind, double[] positions, double linear, double quadratic)
+    private AgreementWeights(WeightKind kind, ValueScale scale, double linear, double quadratic)
     {
-        (Kind, this.positions, this.linear, this.quadratic) = (kind, positions, linear, quadratic);
+        (Kind, this.linear, this.quadratic) = (kind, linear, quadratic);
+        isRanked = kind == WeightKind.Ordinal || scale.Level is MeasurementLevel.Nominal or MeasurementLevel.Ordinal;
+        positions = Positions(isRanked, scale);
         double[] ones = [.. Enumerable.Repeat(1.0, positions.Length)];
-        Total = Form(ones, ones);
+        Total = Forms([this], ones, ones)[0];
     }
 
     /// <summary>Which weights these are.</summary>
@@ -47,14 +50,13 @@ public sealed class AgreementWeights
     {
         ArgumentNullException.ThrowIfNull(scale);
         double q = scale.Count;
-        var positions = Positions(kind, scale);
         return kind switch
         {
-            WeightKind.Identity => new AgreementWeights(kind, positions, 0, 0),
-            WeightKind.Linear => new AgreementWeights(kind, positions, 1, 0),
-            WeightKind.Quadratic => new AgreementWeights(kind, positions, 0, 1),
+            WeightKind.Identity => new AgreementWeights(kind, scale, 0, 0),
+            WeightKind.Linear => new AgreementWeights(kind, scale, 1, 0),
+            WeightKind.Quadratic => new AgreementWeights(kind, scale, 0, 1),
             // C(D + 1, 2) / C(q, 2) = (D² + D) / (q(q − 1)) with D = (q − 1)·d.
-            WeightKind.Ordinal => new AgreementWeights(kind, positions, 1 / q, (q - 1) / q),
+            WeightKind.Ordinal => new AgreementWeights(kind, scale, 1 / q, (q - 1) / q),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }
@@ -73,20 +75,42 @@ public sealed class AgreementWeights
         return Kind == WeightKind.Identity ? 0 : 1 - (linear * distance) - (quadratic * distance * distance);
     }
 
-    /// <summary>Σ_kl w_kl u_k v_l.</summary>
-    internal double Form(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
+    /// <summary>Σ_kl w_kl u_k v_l of each of some weights.</summary>
+    internal static double[] Forms(IReadOnlyList<AgreementWeights> weights, double[] u, double[] v)
     {
-        double product = 0;
-        if (Kind == WeightKind.Identity)
+        var forms = new double[weights.Count];
+        (double All, double Distances, double Squares)? ranked = null, measured = null;
+        for (var w = 0; w < forms.Length; w++)
         {
-            for (var k = 0; k < positions.Length; k++)
+            var own = weights[w];
+            if (own.Kind == WeightKind.Identity)
             {
-                product += u[k] * v[k];
+                forms[w] = Equal(u, v);
+                continue;
             }
 
-            return product;
+            // Weights differ in what they make of the distances, which are summed once.
+            var sums = own.isRanked ? ranked ??= own.Sums(u, v) : measured ??= own.Sums(u, v);
+            forms[w] = sums.All - (own.linear * sums.Distances) - (own.quadratic * sums.Squares);
         }
 
+        return forms;
+    }
+
+    private static double Equal(double[] u, double[] v)
+    {
+        double product = 0;
+        for (var k = 0; k < u.Length; k++)
+        {
+            product += u[k] * v[k];
+        }
+
+        return product;
+    }
+
+    // Σ_kl u_k v_l, once as it is, once times |x_k − x_l| and once times its square.
+    private (double All, double Distances, double Squares) Sums(double[] u, double[] v)
+    {
         // Below the value at hand: sums of u and v and of their positions, from which |x_k − x_l| is summed in one pass.
         double u0 = 0, u1 = 0, u2 = 0, v0 = 0, v1 = 0, v2 = 0, distances = 0;
         for (var k = 0; k < positions.Length; k++)
@@ -97,11 +121,10 @@ public sealed class AgreementWeights
             (v0, v1, v2) = (v0 + v[k], v1 + (v[k] * x), v2 + (v[k] * x * x));
         }
 
-        var squares = (u2 * v0) - (2 * u1 * v1) + (u0 * v2);
-        return (u0 * v0) - (linear * distances) - (quadratic * squares);
+        return (u0 * v0, distances, (u2 * v0) - (2 * u1 * v1) + (u0 * v2));
     }
 
-    private static double[] Positions(WeightKind kind, ValueScale scale)
+    private static double[] Positions(bool isRanked, ValueScale scale)
     {
         var positions = new double[scale.Count];
         if (scale.Count < 2)
@@ -109,7 +132,6 @@ public sealed class AgreementWeights
             return positions;
         }
 
-        var isRanked = kind == WeightKind.Ordinal || scale.Level is MeasurementLevel.Nominal or MeasurementLevel.Ordinal;
         var (lowest, range) = (scale.Numbers[0], scale.Numbers[^1] - scale.Numbers[0]);
         for (var k = 0; k < positions.Length; k++)
         {

@@ -62,7 +62,7 @@ internal sealed class AlphaGate(
         ? $"about {Count(NeededAt(share))} sentences read by two are needed at a prevalence of {Decimals(share)}"
         : "more sentences are needed";
 
-    private static string Decimals(double? value) => value!.Value.ToString("0.00#", CultureInfo.InvariantCulture);
+    private static string Decimals(double? value) => value!.Value.ToString("0.00#;-0.00#;0.00", CultureInfo.InvariantCulture);
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

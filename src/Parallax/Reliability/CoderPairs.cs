@@ -9,29 +9,34 @@ internal sealed class CoderPairs
     private readonly double[] tables;
     private readonly int cells;
 
-    internal CoderPairs(ReliabilityData data, AgreementWeights[] weights)
+    private CoderPairs(ReliabilityData data, AgreementWeights[] weights, MetValues met)
     {
         this.data = data;
         coefficients = Coefficients.OfPair(weights, data.Scale.Level);
-        sums = new AgreementSums(data.Scale, weights, coders: 2, areCodersKnown: true);
+        sums = new AgreementSums(data.Scale, weights, met, coders: 2, areCodersKnown: true);
         var coders = data.Coders.Count;
         Count = coders * (coders - 1) / 2;
-        cells = data.Scale.Count * data.Scale.Count;
 
         // A table that would be larger than the data is none: then each pair walks over the units.
-        tables = cells <= Math.Max(1, data.UnitCount) ? new double[Count * cells] : [];
+        var isTabled = (long)data.Scale.Count * data.Scale.Count <= Math.Max(1, data.UnitCount);
+        cells = isTabled ? data.Scale.Count * data.Scale.Count : 0;
+        tables = new double[Count * cells];
     }
+
+    /// <summary>The pairs of more than two coders; null where there are none or more than anybody reads.</summary>
+    internal static CoderPairs? Of(ReliabilityData data, AgreementWeights[] weights, MetValues met) =>
+        data.Coders.Count is > 2 and <= Agreement.MostPaired ? new CoderPairs(data, weights, met) : null;
 
     internal int Count { get; }
 
     internal int CoefficientCount => coefficients.Count;
 
     /// <summary>The coefficients of every pair, each unit counted a number of times.</summary>
-    internal AgreementEstimate[][] Estimates(ReadOnlySpan<int> units, ReadOnlySpan<double> times)
+    internal AgreementEstimate[][] Estimates(ReadOnlySpan<double> times)
     {
         if (tables.Length > 0)
         {
-            Tabulate(units, times);
+            Tabulate(times);
         }
 
         var estimates = new AgreementEstimate[Count][];
@@ -47,7 +52,7 @@ internal sealed class CoderPairs
                 }
                 else
                 {
-                    AddUnits(a, b, units, times);
+                    AddUnits(a, b, times);
                 }
 
                 estimates[pair] = [.. coefficients.Select(coefficient => coefficient.Of(sums))];
@@ -78,18 +83,18 @@ internal sealed class CoderPairs
         return rows;
     }
 
-    private void Tabulate(ReadOnlySpan<int> units, ReadOnlySpan<double> times)
+    private void Tabulate(ReadOnlySpan<double> times)
     {
         Array.Clear(tables);
         var q = data.Scale.Count;
-        for (var at = 0; at < units.Length; at++)
+        for (var unit = 0; unit < times.Length; unit++)
         {
-            if (times[at] == 0)
+            if (times[unit] == 0)
             {
                 continue;
             }
 
-            var given = data.Cells(units[at]);
+            var given = data.Cells(unit);
             var pair = 0;
             for (var a = 0; a < given.Length; a++)
             {
@@ -104,7 +109,7 @@ internal sealed class CoderPairs
                 {
                     if (given[b] >= 0)
                     {
-                        tables[(pair * cells) + row + given[b]] += times[at];
+                        tables[(pair * cells) + row + given[b]] += times[unit];
                     }
                 }
             }
@@ -123,14 +128,14 @@ internal sealed class CoderPairs
         }
     }
 
-    private void AddUnits(int a, int b, ReadOnlySpan<int> units, ReadOnlySpan<double> times)
+    private void AddUnits(int a, int b, ReadOnlySpan<double> times)
     {
-        for (var at = 0; at < units.Length; at++)
+        for (var unit = 0; unit < times.Length; unit++)
         {
-            var given = data.Cells(units[at]);
-            if (times[at] > 0 && given[a] >= 0 && given[b] >= 0)
+            var given = data.Cells(unit);
+            if (times[unit] > 0 && given[a] >= 0 && given[b] >= 0)
             {
-                sums.AddPair(given[a], given[b], times[at]);
+                sums.AddPair(given[a], given[b], times[unit]);
             }
         }
     }

@@ -31,7 +31,7 @@ public static class CohenKappa
         }
 
         var (first, second) = (sums.PairedByCoder[0], sums.PairedByCoder[1]);
-        var expected = sums.Weights[weights].Form(first, second) / (sums.PairedUnits * sums.PairedUnits);
+        var expected = sums.Form(weights, first, second) / (sums.PairedUnits * sums.PairedUnits);
         return AgreementEstimate.BeyondChance(sums, weights, expected);
     }
 }

@@ -25,32 +25,23 @@ public static class CongerKappa
             return unusable;
         }
 
-        return AgreementEstimate.BeyondChance(sums, weights, Expected(sums, sums.Weights[weights]));
+        return AgreementEstimate.BeyondChance(sums, weights, Expected(sums, weights));
     }
 
-    private static double Expected(AgreementSums sums, AgreementWeights weights)
+    private static double Expected(AgreementSums sums, int weights)
     {
-        var total = new double[sums.Scale.Count];
-        var own = new double[sums.Scale.Count];
+        var (summed, values) = sums.SharesOfCoders();
         double coders = 0, alike = 0;
-        foreach (var margin in sums.ByCoder)
+        for (var coder = 0; coder < values.Length; coder++)
         {
-            var values = margin.Sum();
-            if (values <= 0)
+            if (values[coder] > 0)
             {
-                continue;
+                var margin = sums.ByCoder[coder];
+                alike += sums.Form(weights, margin, margin) / (values[coder] * values[coder]);
+                coders++;
             }
-
-            coders++;
-            for (var k = 0; k < own.Length; k++)
-            {
-                own[k] = margin[k] / values;
-                total[k] += own[k];
-            }
-
-            alike += weights.Form(own, own);
         }
 
-        return (weights.Form(total, total) - alike) / (coders * (coders - 1));
+        return (sums.Form(weights, summed, summed) - alike) / (coders * (coders - 1));
     }
 }

@@ -20,7 +20,7 @@ public static class FleissKappa
             return unusable;
         }
 
-        var expected = sums.Weights[weights].Form(sums.Shares, sums.Shares) / (sums.Units * sums.Units);
+        var expected = sums.Form(weights, sums.Shares, sums.Shares) / (sums.Units * sums.Units);
         return AgreementEstimate.BeyondChance(sums, weights, expected);
     }
 }

@@ -10,9 +10,6 @@ namespace Parallax.Reliability;
 /// </remarks>
 public static class KrippendorffAlpha
 {
-    /// <summary>Why there is no ordinal α of a scale with very many values.</summary>
-    public const string TooManyRanks = "more than 1,000 ordered values; measure them at the interval level";
-
     /// <summary>α of a whole table of ratings, at the level of its scale.</summary>
     public static AlphaEstimate Of(ReliabilityData data) => Parts(WholeData.Sums(data, WeightKind.Identity));
 
@@ -44,11 +41,6 @@ public static class KrippendorffAlpha
 
     internal static AgreementEstimate Of(AgreementSums sums)
     {
-        if (sums.Scale.Level == MeasurementLevel.Ordinal && sums.Scale.Count > AgreementSums.MostOrdered)
-        {
-            return AgreementEstimate.Undefined(TooManyRanks);
-        }
-
         var parts = Parts(sums);
         return parts.Units == 0 ? AgreementEstimate.Undefined(AgreementEstimate.NoPairs)
             : new AgreementEstimate(
@@ -57,9 +49,12 @@ public static class KrippendorffAlpha
     }
 
     /// <summary>α of one value against all others together, from the same sums.</summary>
-    internal static double? OfValue(AgreementSums sums, int value)
+    /// <param name="sums">The sums.</param>
+    /// <param name="value">Place of the value in the scale.</param>
+    /// <param name="n">Values of all kinds.</param>
+    internal static double? OfValue(AgreementSums sums, int value, double n)
     {
-        double n = sums.PairedValues.Sum(), own = sums.PairedValues[value];
+        var own = sums.PairedValues[value];
         return own > 0 && own < n ? 1 - ((n - 1) * (own - sums.Diagonal[value]) / (own * (n - own))) : null;
     }
 
@@ -86,7 +81,7 @@ public static class KrippendorffAlpha
             MeasurementLevel.Nominal => (n - Sum(sums.Diagonal), Unequal(sums.PairedValues, n)),
             MeasurementLevel.Ordinal => Ordinal(sums),
             MeasurementLevel.Interval => (sums.Disagreement, Squares(sums.PairedValues, sums.Scale.Numbers, n)),
-            _ => (sums.Disagreement, Ratio(sums)),
+            _ => (sums.Disagreement, sums.Scale.RatioDifferences!.Sum(sums.PairedValues)),
         };
         return new AlphaEstimate(
             (int)sums.PairedUnits, (int)n, observed / n, sums.ValuesVary ? expected / n / (n - 1) : 0);
@@ -119,10 +114,11 @@ public static class KrippendorffAlpha
         var observed = 0.0;
         for (var c = 0; c < q; c++)
         {
-            for (var k = c + 1; k < q; k++)
+            var (first, count) = sums.Met.With(c).GetOffsetAndLength(sums.Met.Count);
+            for (var place = first; place < first + count; place++)
             {
-                var difference = ranks[k] - ranks[c];
-                observed += 2 * sums.Coincidences[(c * q) + k] * difference * difference;
+                var difference = ranks[sums.Met.Second(place)] - ranks[c];
+                observed += 2 * sums.Coincidences[place] * difference * difference;
             }
         }
 
@@ -144,20 +140,6 @@ public static class KrippendorffAlpha
         }
 
         return 2 * n * squares;
-    }
-
-    private static double Ratio(AgreementSums sums)
-    {
-        var sum = 0.0;
-        for (var c = 0; c < sums.Scale.Count; c++)
-        {
-            for (var k = c + 1; k < sums.Scale.Count; k++)
-            {
-                sum += 2 * sums.PairedValues[c] * sums.PairedValues[k] * UnitAgreement.Difference(sums.Scale, c, k);
-            }
-        }
-
-        return sum;
     }
 
     private static double Sum(double[] values)

@@ -120,22 +120,22 @@ public sealed class ReliabilityData
     internal ReliabilityData Slice(Range units)
     {
         var (first, count) = units.GetOffsetAndLength(UnitCount);
-        var names = Units.Count == 0 ? Units : [.. Units.Skip(first).Take(count)];
-        if (Coders.Count > 0)
+        return Only([.. Enumerable.Range(first, count)]);
+    }
+
+    /// <summary>Some units.</summary>
+    /// <param name="units">Which units, from 0, in the order in which they are to stand.</param>
+    internal ReliabilityData Only(IReadOnlyList<int> units)
+    {
+        var counted = new ValueCounts(Scale.Count, units.Count);
+        var own = new int[units.Count * Coders.Count];
+        for (var at = 0; at < units.Count; at++)
         {
-            return OfCoders(Scale, names, Coders, cells[(first * Coders.Count)..((first + count) * Coders.Count)]);
+            counted.AddCounted(Distinct(units[at]), Counts(units[at]));
+            Cells(units[at]).CopyTo(own.AsSpan(at * Coders.Count));
         }
 
-        var counted = new int[count * Scale.Count];
-        for (var unit = first; unit < first + count; unit++)
-        {
-            for (var at = 0; at < Distinct(unit).Length; at++)
-            {
-                counted[((unit - first) * Scale.Count) + Distinct(unit)[at]] = Counts(unit)[at];
-            }
-        }
-
-        return OfCounts(Scale, names, counted);
+        return new ReliabilityData(Scale, Units.Count == 0 ? Units : [.. units.Select(unit => Units[unit])], Coders, own, counted);
     }
 
     /// <summary>How many values a unit received.</summary>
@@ -193,6 +193,19 @@ public sealed class ReliabilityData
             {
                 Counts.Add(tally[value]);
                 tally[value] = 0;
+            }
+
+            Close(size);
+        }
+
+        public void AddCounted(ReadOnlySpan<int> values, ReadOnlySpan<int> times)
+        {
+            var size = 0;
+            for (var at = 0; at < values.Length; at++)
+            {
+                Values.Add(values[at]);
+                Counts.Add(times[at]);
+                size += times[at];
             }
 
             Close(size);

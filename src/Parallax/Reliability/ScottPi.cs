@@ -28,7 +28,7 @@ public static class ScottPi
         }
 
         var values = 2 * sums.PairedUnits;
-        var expected = sums.Weights[weights].Form(sums.PairedValues, sums.PairedValues) / (values * values);
+        var expected = sums.Form(weights, sums.PairedValues, sums.PairedValues) / (values * values);
         return AgreementEstimate.BeyondChance(sums, weights, expected);
     }
 }

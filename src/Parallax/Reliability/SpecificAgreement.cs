@@ -54,7 +54,7 @@ public static class SpecificAgreement
         [
             .. data.Scale.Names.Select((name, k) => new ValueAgreement(
                 name, (int)sums.PairedValues[k], total > 0 ? sums.PairedValues[k] / total : null,
-                possible[k] > 0 ? alike[k] / possible[k] : null, KrippendorffAlpha.OfValue(sums, k))),
+                possible[k] > 0 ? alike[k] / possible[k] : null, KrippendorffAlpha.OfValue(sums, k, total))),
         ];
     }
 

@@ -22,7 +22,8 @@ public sealed class ValueScale
     private readonly double[] numbers;
 
     private ValueScale(MeasurementLevel level, IReadOnlyList<string> names, double[] numbers) =>
-        (Level, Names, this.numbers) = (level, names, numbers);
+        (Level, Names, this.numbers, RatioDifferences) =
+            (level, names, numbers, level == MeasurementLevel.Ratio ? new RatioDifferences(numbers) : null);
 
     /// <summary>What the values allow.</summary>
     public MeasurementLevel Level { get; }
@@ -35,6 +36,9 @@ public sealed class ValueScale
 
     /// <summary>The values as numbers, ascending; at the nominal level and for ordered words their places from 0.</summary>
     public ReadOnlySpan<double> Numbers => numbers;
+
+    /// <summary>Differences of the values as proportions; null at the other levels.</summary>
+    internal RatioDifferences? RatioDifferences { get; }
 
     /// <summary>Values without order.</summary>
     /// <exception cref="ArgumentException">A value stands twice.</exception>

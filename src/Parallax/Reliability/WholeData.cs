@@ -14,7 +14,7 @@ internal static class WholeData
     /// <summary>Every unit counts once.</summary>
     internal static AgreementSums Sums(ReliabilityData data, AgreementWeights[] weights, UnitAgreement units)
     {
-        var sums = new AgreementSums(data.Scale, weights, data.CoderCount, data.Coders.Count > 0);
+        var sums = new AgreementSums(data, weights, MetValues.Of(data));
         for (var unit = 0; unit < data.UnitCount; unit++)
         {
             sums.Add(data, units, unit, 1);
@@ -34,7 +34,7 @@ internal static class WholeData
     internal static AgreementSums Sums(
         ReliabilityData data, AgreementWeights[] weights, UnitAgreement agreement, IEnumerable<int> units, IReadOnlyList<double> times)
     {
-        var sums = new AgreementSums(data.Scale, weights, data.CoderCount, data.Coders.Count > 0);
+        var sums = new AgreementSums(data, weights, MetValues.Of(data));
         foreach (var unit in units)
         {
             sums.Add(data, agreement, unit, times[unit]);

@@ -120,5 +120,5 @@ internal static class ReliabilitySection
         return told.Count > 0 ? string.Join(" ", told) : "No theme or code varies enough in what was read to be judged.";
     }
 
-    internal static string Figure(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
+    internal static string Figure(double value) => value.ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 }

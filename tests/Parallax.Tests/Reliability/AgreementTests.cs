@@ -102,6 +102,55 @@ public class AgreementTests
         Assert.Equal((1, 1), (row.Uncertainty!.BelowTentative, row.Uncertainty.BelowReliable));
     }
 
+    // Units of one kind are counted together; a resample written out unit by unit must give the same.
+    [Theory]
+    [InlineData(MeasurementLevel.Nominal)]
+    [InlineData(MeasurementLevel.Ordinal)]
+    [InlineData(MeasurementLevel.Interval)]
+    [InlineData(MeasurementLevel.Ratio)]
+    public void Of_UnitsOfFewKinds_DrawsAsUnitByUnit(MeasurementLevel level) => Gen.Int[-1, 3].Array[3].Array[2, 30].Sample(units =>
+    {
+        int[][] paired = Naive.Paired(units);
+        if (paired.Length < 2 || !Naive.Varies(units))
+        {
+            return true;
+        }
+
+        var options = new AgreementOptions { Resamples = 21 };
+        var result = Compute(Naive.Data(units, 3, level), null, options);
+        var alpha = result.Coefficients[^1].Uncertainty!;
+        var expected = Draws(paired, options, drawn => Naive.Varies(drawn) ? KrippendorffAlpha.Of(Naive.Data(drawn, 3, level)).Value : null);
+        var pair = result.Pairs[0].Coefficients[0];
+        int[][] both = [.. paired.Select(unit => unit[..2])];
+        var agreed = Draws(both, options, drawn => PercentAgreement.Of(Naive.Data(drawn, 2, level)).Value);
+        return Same(Inference.BootstrapInterval.Percentile(expected)?.Lower, alpha.Interval?.Lower)
+            && alpha.Discarded == expected.Count(double.IsNaN)
+            && Same(JackknifeOfAlpha(paired, level), alpha.JackknifeStandardError)
+            && (pair.Uncertainty is not { } told || Same(Inference.BootstrapInterval.Percentile(agreed)?.Upper, told.Interval?.Upper));
+    }, iter: 60);
+
+    // 47,000 values squared are more cells than an array has.
+    [Fact]
+    public void Of_MoreValuesThanATableOfTwoHolds_ComparesPairs()
+    {
+        var data = Measured(16_000, 3, MeasurementLevel.Interval);
+
+        var result = Compute(data, null, new AgreementOptions { Resamples = 0 });
+
+        Assert.Equal(3, result.Pairs.Count);
+        Assert.Equal(KrippendorffAlpha.Of(data).Value, result.Coefficients[^1].Estimate.Value);
+    }
+
+    [Fact]
+    public void Of_VeryManyClustersAndValues_LeavesOutTheJackknifeAndSaysSo()
+    {
+        var result = Compute(Measured(16_000, 2, MeasurementLevel.Interval), null, new AgreementOptions { Resamples = 2 });
+
+        Assert.NotNull(result.WhyNoJackknife);
+        Assert.Null(result.Coefficients[^1].Uncertainty!.JackknifeStandardError);
+        Assert.NotNull(result.Coefficients[^1].Uncertainty!.Interval);
+    }
+
     [Fact]
     public void Of_NoVariation_HasNeitherValueNorInterval()
     {
@@ -128,6 +177,36 @@ public class AgreementTests
         Assert.Equal([(1, 50), (51, 100)], windows.Select(window => (window.FirstUnit, window.LastUnit)));
         Assert.Equal(1, windows[0].Alpha.Estimate.Value);
         Assert.True(windows[1].Alpha.Uncertainty!.Interval!.Value.Upper < .8);
+    }
+
+    // Each coder near the unit's own number, no number twice.
+    private static ReliabilityData Measured(int units, int coders, MeasurementLevel level)
+    {
+        double[] numbers = [.. Enumerable.Range(0, units * coders).Select(number => (double)number)];
+        return ReliabilityData.OfCoders(
+            ValueScale.Numeric(level, numbers, [.. numbers.Select(number => $"{number}")]), [],
+            [.. Enumerable.Range(1, coders).Select(coder => $"c{coder}")], [.. Enumerable.Range(0, units * coders)]);
+    }
+
+    private static double[] Draws(int[][] units, AgreementOptions options, Func<int[][], double?> statistic)
+    {
+        var resampler = new Inference.ClusterResampler([.. Enumerable.Range(0, units.Length)], Inference.Seeds.Derive(options.Seed, "agreement", ""));
+        var times = new double[units.Length];
+        var draws = new double[options.Resamples];
+        for (var draw = 0; draw < draws.Length; draw++)
+        {
+            resampler.Draw(times);
+            draws[draw] = statistic([.. units.SelectMany((unit, at) => Enumerable.Repeat(unit, (int)times[at]))]) ?? double.NaN;
+        }
+
+        return draws;
+    }
+
+    private static double? JackknifeOfAlpha(int[][] units, MeasurementLevel level)
+    {
+        double?[] left = [.. units.Select((_, at) => KrippendorffAlpha.Of(Naive.Data([.. units[..at], .. units[(at + 1)..]], 3, level)).Value)];
+        return left.Contains(null) ? null
+            : Math.Sqrt(left.Sum(value => Math.Pow(value!.Value - left.Average()!.Value, 2)) * (left.Length - 1) / left.Length);
     }
 
     private static AgreementResult Compute(ReliabilityData data, IReadOnlyList<string>? clusters, AgreementOptions options) =>

@@ -72,6 +72,16 @@ public class KrippendorffAlphaTests
     [Fact]
     public void Ratio_ZeroAmongTheValues_IsDefined() => Assert.NotNull(KrippendorffAlpha.Ratio([[0, 1], [2, 2], [0, 0]]).Value);
 
+    // Ranks of 0 … 3999 in which neighbours meet: δ = 1, and Σ (r_c − r_k)² over all pairs is n²(n² − 1)/6.
+    [Fact]
+    public void Ordinal_ThousandsOfValues_IsDefined()
+    {
+        double n = 4000;
+        var alpha = KrippendorffAlpha.Ordinal([.. Enumerable.Range(0, 2000).Select(unit => new double[] { 2 * unit, (2 * unit) + 1 })]);
+
+        Assert.Equal(1 - (1 / ((n * n) * ((n * n) - 1) / 6 / n / (n - 1))), alpha.Value!.Value, 1e-12);
+    }
+
     [Fact]
     public void Interval_FullAgreement_IsExactlyOne() => Assert.Equal(1, KrippendorffAlpha.Interval([[.1, .1], [.7, .7]]).Value);
 

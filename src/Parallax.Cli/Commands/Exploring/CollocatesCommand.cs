@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using Parallax.Corpora;
 using Parallax.Exploration;
+using Parallax.Files;
 using Parallax.Inference;
 using Parallax.Studies;
 using Parallax.Studies.Exploring;
@@ -76,8 +76,8 @@ internal static class CollocatesCommand
             contrast is null
                 ? $"'{term}' cannot be compared: one of {names[0]} and {names[1]} has no document that holds it with words around it."
                 : $"words within {options.Window} of '{term}', {names[0]} ({contrast.DocumentsA} documents) against {names[1]} "
-                    + $"({contrast.DocumentsB}), {Languages.NameOf(terms.Corpus.Language)}. Divergence {Short(contrast.Divergence)} bits, "
-                    + $"{Short(contrast.Expected)} with documents shared out anew (excess {Short(contrast.Excess)}, p {Short(contrast.P)}).",
+                    + $"({contrast.DocumentsB}), {Languages.NameOf(terms.Corpus.Language)}. Divergence {Number.Short(contrast.Divergence)} bits, "
+                    + $"{Number.Short(contrast.Expected)} with documents shared out anew (excess {Number.Short(contrast.Excess)}, p {Number.Short(contrast.P)}).",
             ["word", actors[0], actors[1], "difference", "p", "q", "divergence", "divergence_expected", "divergence_p"],
             [.. (contrast?.Words ?? []).Select(word => (IReadOnlyList<object?>)
             [
@@ -88,6 +88,4 @@ internal static class CollocatesCommand
             Notes = ["difference: share of the words near the term, first actor minus second. The excess says whether the company of the term differs at all."],
         };
     }
-
-    private static string Short(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }
