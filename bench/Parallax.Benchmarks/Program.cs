@@ -27,6 +27,13 @@ if (args is ["coverage", ..])
     return IntervalCoverage.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000);
 }
 
+//   dotnet run -c Release --project bench/Parallax.Benchmarks -- reading [REPLICATIONS]
+// Draws studies in which people read a sample and counts how often corrected shares cover the truth: docs/methods/imperfect-labels.md.
+if (args is ["reading", ..])
+{
+    return ReadingCoverage.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000);
+}
+
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 var folder = Directory.CreateTempSubdirectory("parallax-bench-").FullName;
 try

@@ -14,17 +14,25 @@ internal sealed class BetaBinomial(double share, double correlation)
     /// <returns>Its sentences, and those that carry the code.</returns>
     public (int Sentences, int Hits) Draw(Pcg32 random)
     {
+        var carrying = DrawSentences(random);
+        return (carrying.Length, carrying.Count(one => one));
+    }
+
+    /// <summary>Draws a document.</summary>
+    /// <returns>Of each sentence whether it carries the code.</returns>
+    public bool[] DrawSentences(Pcg32 random)
+    {
         var sentences = Shortest + random.Below(Longest - Shortest + 1);
         var strength = (1 - correlation) / correlation;
         double carrying = Gamma(random, share * strength), other = Gamma(random, (1 - share) * strength);
         var own = carrying / (carrying + other);
-        var hits = 0;
+        var drawn = new bool[sentences];
         for (var sentence = 0; sentence < sentences; sentence++)
         {
-            hits += random.NextDouble() < own ? 1 : 0;
+            drawn[sentence] = random.NextDouble() < own;
         }
 
-        return (sentences, hits);
+        return drawn;
     }
 
     // G. Marsaglia and W. W. Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26 (2000), 363–372.

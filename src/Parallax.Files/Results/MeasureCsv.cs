@@ -37,7 +37,7 @@ public static class MeasureCsv
             new("partner_documents", "Documents of the partner; empty where there is no partner side.", row => Number.Format(row.PartnerDocuments)),
             new("partner_units", "Relevant sentences of the partner.", row => Number.Format(row.PartnerUnits)),
             new("partner_hits", "Sentences of the partner that carry the code.", row => Number.Format(row.PartnerHits)),
-            new("interval", "How the interval was made: `t`, `welch`, `bootstrap`, `basic`, `wilson`, `3/n`, `newey-west`, `placebo` (range of steps at other dates) or `tost` (90%).", row => row.Interval),
+            new("interval", "How the interval was made: `t`, `welch`, `bootstrap`, `basic`, `wilson`, `3/n`, `mover` (of a share that people's reading corrects), `newey-west`, `placebo` (range of steps at other dates) or `tost` (90%).", row => row.Interval),
             new("lower_bootstrap", "Lower end of the percentile bootstrap, beside a t or Welch interval.", row => Estimate(row, row.LowerBootstrap)),
             new("upper_bootstrap", "Upper end of the percentile bootstrap, beside a t or Welch interval.", row => Estimate(row, row.UpperBootstrap)),
             new("n_clusters", "Clusters of the actor: documents of one issuer and day count once.", row => Number.Format(row.Clusters)),
@@ -46,6 +46,8 @@ public static class MeasureCsv
             new("upper_week", "Upper end of that interval.", row => Estimate(row, row.UpperWeek)),
             new("n_weeks", "Clusters of the actor then; one week alone has no interval.", row => Number.Format(row.Weeks)),
             new("partner_weeks", "Clusters of the partner then.", row => Number.Format(row.PartnerWeeks)),
+            new("n_read", "Sentences of the actor that people read, where what they found corrects the share; else empty.", row => Number.Format(row.Read)),
+            new("partner_read", "Sentences of the partner likewise.", row => Number.Format(row.PartnerRead)),
         ]);
 
     /// <summary>The word of a status: ok, warn or blocked.</summary>

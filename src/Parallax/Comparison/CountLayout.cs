@@ -53,14 +53,35 @@ internal enum Counted : byte
     /// <summary>Sentences that people read.</summary>
     PeopleRead,
 
-    /// <summary>Sum over these of people's label minus the machine's, each 0 to 1.</summary>
-    PeopleMinusMachine,
+    /// <summary>Those of them that the machine gave the topic.</summary>
+    ReadHits,
+
+    /// <summary>Sum over these of people's label, each 0 to 1.</summary>
+    ReadRight,
+
+    /// <summary>Sum of people's label over the others.</summary>
+    ReadMissed,
 
     /// <summary>Sentences that people read and that were drawn with a known chance.</summary>
     PeopleDrawn,
 
-    /// <summary>Sum over these of people's label minus the machine's, each divided by its chance of being drawn.</summary>
-    DrawnMinusMachine,
+    /// <summary>Sum over these of 1/π, π the chance.</summary>
+    DrawnWeight,
+
+    /// <summary>Sum over these of 1/π².</summary>
+    DrawnSquare,
+
+    /// <summary>Sum of 1/π over those of them that the machine gave the topic.</summary>
+    DrawnHits,
+
+    /// <summary>Sum of 1/π² over the same.</summary>
+    DrawnHitSquare,
+
+    /// <summary>Sum over the same of people's label, each divided by π.</summary>
+    DrawnRight,
+
+    /// <summary>The same over the others.</summary>
+    DrawnMissed,
 
     /// <summary>References to a year so many years after the document's; the topic is their number.</summary>
     YearsAhead,

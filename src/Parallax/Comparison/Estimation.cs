@@ -45,6 +45,11 @@ internal static class Estimation
     /// <summary>One side.</summary>
     internal static Estimate Level(Side side)
     {
+        if (side.Corrected is { } corrected)
+        {
+            return new Estimate(corrected.Value, corrected.Interval(side.Cell.Level), "mover");
+        }
+
         var quantity = side.Measure.Quantity;
         var draws = Draws(side.Sums, quantity.Value);
         if (quantity.IsBiased)
@@ -67,9 +72,14 @@ internal static class Estimation
             ? new WeekInterval(ClusterMean.T(weekly, side.Cell.Level), weekly.Clusters, null)
             : null;
 
-    /// <summary>Two sides, by default the first minus the second; p is two-sided.</summary>
+    /// <summary>Two sides, by default the first minus the second, as always of shares that people's reading corrects; p is two-sided.</summary>
     internal static Estimate Contrast(Side a, Side b, OfTwoSums contrast, Labels? labels)
     {
+        if (a.Corrected is { } correctedA && b.Corrected is { } correctedB)
+        {
+            return new Estimate(correctedA.Value - correctedB.Value, CorrectedShare.Difference(correctedA, correctedB, a.Cell.Level), "mover");
+        }
+
         var observed = contrast(a.Sums.Totals, b.Sums.Totals);
         var p = labels?.Permuted(a.Sums, b.Sums, contrast)?.P(observed, magnitude: true);
 
@@ -118,6 +128,13 @@ internal static class Estimation
 
     /// <summary>Whether a difference of means lies within margins; null where neither side varies.</summary>
     internal static Estimate? Equivalence(Side a, Side b, double margin) =>
+        a.Corrected is { } correctedA && b.Corrected is { } correctedB
+            ? new Estimate(
+                correctedA.Value - correctedB.Value, CorrectedShare.Difference(correctedA, correctedB, .90), "tost", null,
+                CorrectedShare.Equivalence(correctedA, correctedB, margin))
+            : EquivalenceOfMeans(a, b, margin);
+
+    private static Estimate? EquivalenceOfMeans(Side a, Side b, double margin) =>
         a.Sums.Mean() is { } meanA && b.Sums.Mean() is { } meanB && EquivalenceTest.Welch(meanA, meanB, margin) is { } test
             ? new Estimate(meanA.Mean - meanB.Mean, ClusterMean.Welch(meanA, meanB, .90), "tost", null, test.P)
             : null;
@@ -225,27 +242,29 @@ internal static class Estimation
 /// <param name="Who">Whose texts, or with experts whose attitude.</param>
 internal sealed record Side(Measure Measure, Cell Cell, string Who)
 {
-    private readonly Lazy<ClusterSums> sums = new(() =>
-        new ClusterSums(Cell, Measure.Corrected is { } corrected && Cell.IsRead ? corrected(Cell) : Measure.Quantity));
+    private readonly Lazy<ClusterSums> sums = new(() => new ClusterSums(Cell, Measure.Quantity));
+    private readonly Lazy<CorrectedShare?> corrected = new(() => Cell.IsRead ? Measure.Corrected?.Invoke(Cell) : null);
 
-    /// <summary>Its sums.</summary>
+    /// <summary>Its sums, as the machine coded it.</summary>
     internal ClusterSums Sums => sums.Value;
 
     /// <summary>Whether what people read corrects what the machine says.</summary>
     internal bool IsCorrected => Measure.Corrected is not null && Cell.IsRead;
+
+    /// <summary>The share as what people read corrects it; null where it does not.</summary>
+    internal CorrectedShare? Corrected => corrected.Value;
 
     /// <summary>Of a share without a hit, how far from 0 it may yet be: the rule of three (METHOD §4.13); else 0 and 0.</summary>
     internal Interval Unseen
     {
         get
         {
-            if (Measure.Needs is not { LeastHits: null } needs || Sums.Hits > 0 || (IsCorrected && !Sums.IsZero))
+            if (Measure.Needs is not { LeastHits: null } needs || Sums.Hits > 0 || IsCorrected)
             {
                 return default;
             }
 
-            // Of a corrected share only what people read can show that there is nothing.
-            var bound = IsCorrected ? 3 / CorrectedShare.Read(Cell) : needs.Bound(Cell);
+            var bound = needs.Bound(Cell);
             return new Interval(Sums.IsZero ? needs.ZeroLower * bound : 0, needs.ZeroUpper * bound);
         }
     }

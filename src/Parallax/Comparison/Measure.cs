@@ -25,8 +25,8 @@ internal sealed record Measure(string Name, Quantity Quantity, Needs Needs)
     /// <param name="isFull">Whether every theme and code is wanted, or only all codes together.</param>
     internal bool StandsForThin(bool isFull) => !IsSecond && (isFull || Theme == "all");
 
-    /// <summary>The quantity corrected by what people read in a cell; null where the measure has no such form.</summary>
-    internal Func<Cell, Quantity>? Corrected { get; init; }
+    /// <summary>The share corrected by what people read in a cell; null where the measure has no such form.</summary>
+    internal Func<Cell, CorrectedShare>? Corrected { get; init; }
 
     /// <summary>Why it cannot be had with this codebook or plan; empty where it can.</summary>
     internal string Lacking { get; init; } = "";

@@ -95,7 +95,7 @@ public sealed record MeasureRow
     public int? PartnerHits { get; init; }
 
     /// <summary><c>t</c>, <c>welch</c>, <c>bootstrap</c>, <c>basic</c>, <c>wilson</c>, <c>3/n</c>,
-    /// <c>newey-west</c>, <c>placebo</c> or <c>tost</c> (90 %); empty without interval.</summary>
+    /// <c>mover</c>, <c>newey-west</c>, <c>placebo</c> or <c>tost</c> (90 %); empty without interval.</summary>
     public string Interval { get; init; } = "";
 
     /// <summary>Lower end of the percentile bootstrap, beside a t or Welch interval.</summary>
@@ -121,4 +121,10 @@ public sealed record MeasureRow
 
     /// <summary>Clusters of the partner then.</summary>
     public int? PartnerWeeks { get; init; }
+
+    /// <summary>Sentences of the actor that people read, where these correct the share; else null.</summary>
+    public int? Read { get; init; }
+
+    /// <summary>Sentences of the partner likewise.</summary>
+    public int? PartnerRead { get; init; }
 }

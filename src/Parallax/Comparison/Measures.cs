@@ -166,7 +166,7 @@ internal sealed class Measures(CountLayout layout, ComparisonPlan plan)
     {
         var needs = new Needs(topic.Number == CountLayout.AllCodes ? "sentences with a code" : $"sentences with {Name(topic)}", null, 0, 1);
         return BothWays("salience", UnitsOf(topic), Units, UnitsOf(topic), needs, topic)
-            .Select(measure => measure with { Corrected = cell => CorrectedShare.Of(cell, topic.Number, measure.IsSecond) });
+            .Select(measure => measure with { Corrected = cell => new CorrectedShare(cell, topic.Number, measure.IsSecond) });
     }
 
     private Measure Vision(string name, Quantity quantity) => new(name, quantity, VisionNeeded)

@@ -11,7 +11,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
     {
         var side = new Side(measure, cell, who);
         var sufficiency = new Sufficiency(plan);
-        sufficiency.Judge(measure, cell, side.Sums, who);
+        sufficiency.Judge(side);
         sufficiency.JudgeSpread(measure, cell, who);
         var row = Start(measure.Name, side) with { Partner = measure.Target, Period = cell.Key.Period };
         return sufficiency.Status == MeasureStatus.Blocked
@@ -183,7 +183,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         var sufficiency = new Sufficiency(plan);
         if (b is null)
         {
-            sufficiency.Judge(a.Measure, a.Cell, a.Sums, a.Who);
+            sufficiency.Judge(a);
         }
         else
         {
@@ -197,8 +197,8 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
     private Sufficiency Judge(Side a, Side b, Sufficiency? further = null)
     {
         var sufficiency = further ?? new Sufficiency(plan);
-        sufficiency.Judge(a.Measure, a.Cell, a.Sums, a.Who);
-        sufficiency.Judge(b.Measure, b.Cell, b.Sums, b.Who);
+        sufficiency.Judge(a);
+        sufficiency.Judge(b);
         if (a.IsCorrected != b.IsCorrected)
         {
             var (read, unread) = a.IsCorrected ? (a, b) : (b, a);
@@ -236,6 +236,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
         Coded = side.Cell.Coded,
         Digest = side.Cell.Digest,
         Coder = Coders(side),
+        Read = Read(side),
     };
 
     private static MeasureRow Start(string name, string partner, Side a, Side b)
@@ -248,6 +249,7 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
             PartnerUnits = b.Cell.Units,
             PartnerHits = (int)Math.Round(b.Sums.Hits),
             PartnerClusters = b.Sums.Clusters,
+            PartnerRead = Read(b),
         };
         return a.Cell == b.Cell ? row : row with
         {
@@ -292,6 +294,8 @@ internal sealed class Rows(ComparisonPlan plan, Cells cells)
             PartnerWeeks = estimate?.Weeks?.Partner,
         };
     }
+
+    private static int? Read(Side side) => side.IsCorrected ? CorrectedShare.Read(side.Cell) : null;
 
     // The machine first, then the people whose reading corrects it.
     private static string Coders(params Side[] sides) => string.Join(

@@ -18,12 +18,9 @@ internal sealed class Sufficiency(ComparisonPlan plan)
     internal string Reason => string.Join("; ", (blocks.Count > 0 ? blocks : warnings).Distinct(StringComparer.Ordinal));
 
     /// <summary>Judges one side.</summary>
-    /// <param name="measure">What is measured of it.</param>
-    /// <param name="cell">Its texts.</param>
-    /// <param name="sums">Its sums.</param>
-    /// <param name="who">The actor whose texts or, with experts, whose attitude it is.</param>
-    internal void Judge(Measure measure, Cell cell, ClusterSums sums, string who)
+    internal void Judge(Side side)
     {
+        var (measure, cell) = (side.Measure, side.Cell);
         if (measure.Lacking.Length > 0)
         {
             blocks.Add(measure.Lacking);
@@ -32,15 +29,10 @@ internal sealed class Sufficiency(ComparisonPlan plan)
 
         var blocked = blocks.Count;
         JudgeText(cell);
-        if (measure.Corrected is not null && !cell.IsRead && CorrectedShare.Read(cell) is > 0 and var read)
-        {
-            warnings.Add($"the machine's share, not corrected: people read {Text((int)read)} sentences of {cell.Key.Actor}, and it takes "
-                + $"{Text(plan.Method.CorrectionUnits)} in {Text(plan.Method.Documents.Block)} documents {Place(cell)}");
-        }
-
+        JudgeReading(side);
         if (blocks.Count == blocked)
         {
-            JudgeHits(measure, cell, sums, who);
+            JudgeHits(measure, cell, side.Sums, side.Who, isMachine: !side.IsCorrected);
         }
     }
 
@@ -67,6 +59,34 @@ internal sealed class Sufficiency(ComparisonPlan plan)
 
     /// <summary>Adds a caveat.</summary>
     internal void Warn(string reason) => warnings.Add(reason);
+
+    // Where people read, what they read is either used or its place in the number told.
+    private void JudgeReading(Side side)
+    {
+        var (cell, read) = (side.Cell, CorrectedShare.Read(side.Cell));
+        if (side.Corrected is { } corrected)
+        {
+            if (CorrectedShare.LeftAside(cell) is > 0 and var aside)
+            {
+                warnings.Add($"{Text(aside)} sentences that people read of {cell.Key.Actor} are left aside: the chance with which they were drawn is unknown {Place(cell)}");
+            }
+
+            if (corrected.Positives < plan.Method.Hits.Warn)
+            {
+                warnings.Add($"few hits: in the {Text(read)} sentences that people read of {side.Who} they found {Text((int)corrected.Positives)} of "
+                    + $"{Text(plan.Method.Hits.Warn)} {side.Measure.Needs.Carrying} {Place(cell)}");
+            }
+        }
+        else if (cell.IsRead)
+        {
+            warnings.Add($"the machine's own, not corrected by the {Text(read)} sentences that people read of {cell.Key.Actor} {Place(cell)}");
+        }
+        else if (side.Measure.Corrected is not null && read > 0)
+        {
+            warnings.Add($"the machine's share, not corrected: people read {Text(read)} sentences of {cell.Key.Actor}, and it takes "
+                + $"{Text(plan.Method.CorrectionUnits)} in {Text(plan.Method.Documents.Block)} documents {Place(cell)}");
+        }
+    }
 
     private void JudgeText(Cell cell)
     {
@@ -95,7 +115,7 @@ internal sealed class Sufficiency(ComparisonPlan plan)
         }
     }
 
-    private void JudgeHits(Measure measure, Cell cell, ClusterSums sums, string who)
+    private void JudgeHits(Measure measure, Cell cell, ClusterSums sums, string who, bool isMachine)
     {
         var needs = measure.Needs;
         var hits = (int)Math.Round(sums.Hits);
@@ -124,7 +144,7 @@ internal sealed class Sufficiency(ComparisonPlan plan)
         }
 
         var enough = needs.EnoughHits ?? plan.Method.Hits.Warn;
-        if (hits < enough)
+        if (hits < enough && isMachine)
         {
             warnings.Add($"few hits: {who} has {Text(hits)} of {Text(enough)} {needs.Carrying} {Place(cell)}");
         }

@@ -23,22 +23,27 @@ public static class WilsonInterval
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
-        var z = Normal.Quantile(Levels.UpperProbability(level));
-        if (trials == 0)
-        {
-            return null;
-        }
+        _ = Levels.UpperProbability(level);
+        return trials == 0 ? null : Of((double)successes / trials, (double)trials, level);
+    }
 
-        double n = trials;
-        var p = successes / n;
-        var centre = p + (z * z / (2 * n));
-        var half = z * Math.Sqrt((p * (1 - p) / n) + (z * z / (4 * n * n)));
-        var scale = 1 + (z * z / n);
+    /// <summary>The interval of a share that so many independent trials would give as surely.</summary>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <param name="trials">Trials, above 0; of weighted or clustered ones the effective number, which need not be whole.</param>
+    /// <param name="level">Confidence level, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public static Interval Of(double share, double trials, double level = .95)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trials);
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        var z = Normal.Quantile(Levels.UpperProbability(level));
+        var centre = share + (z * z / (2 * trials));
+        var half = z * Math.Sqrt((share * (1 - share) / trials) + (z * z / (4 * trials * trials)));
+        var scale = 1 + (z * z / trials);
 
         // At 0 or n successes the end is 0 or 1 in the formula; rounding would leave 1e-17 beside it.
-        return new Interval(
-            successes == 0 ? 0 : (centre - half) / scale,
-            successes == trials ? 1 : (centre + half) / scale);
+        return new Interval(share == 0 ? 0 : (centre - half) / scale, share == 1 ? 1 : (centre + half) / scale);
     }
 }
 

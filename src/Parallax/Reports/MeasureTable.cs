@@ -64,7 +64,8 @@ internal static class MeasureTable
     private static string P(double? p) => p is { } known ? Wording.P(known) : "";
 
     private static string Coded(MeasureRow row) => row.PartnerUnits is { } units
-        ? $"{Of(row.Hits, row.Units)} and {Of(row.PartnerHits ?? 0, units)}" : Of(row.Hits, row.Units);
+        ? $"{Of(row.Hits, row.Units, row.Read)} and {Of(row.PartnerHits ?? 0, units, row.PartnerRead)}" : Of(row.Hits, row.Units, row.Read);
 
-    private static string Of(int hits, int units) => $"{Wording.Count(hits)} of {Wording.Count(units)}";
+    private static string Of(int hits, int units, int? read) =>
+        $"{Wording.Count(hits)} of {Wording.Count(units)}{(read is { } known ? $", {Wording.Count(known)} read" : "")}";
 }

@@ -64,6 +64,11 @@ public class IntervalTests
         });
 
     [Fact]
+    public void Wilson_ShareOfFewerTrials_IsWiderAroundIt() => Gen.Select(Gen.Double[0, 1], Gen.Double[.5, 500]).Sample((share, trials) =>
+        WilsonInterval.Of(share, trials) is var wide && WilsonInterval.Of(share, 2 * trials) is var narrow
+        && wide.Lower <= narrow.Lower + 1e-12 && wide.Upper >= narrow.Upper - 1e-12 && narrow.Lower <= share + 1e-12 && narrow.Upper >= share - 1e-12);
+
+    [Fact]
     public void Wilson_NoneOrAll_EndsExactlyAt0Or1() => Gen.Int[1, 5000].Sample(trials =>
         WilsonInterval.Of(0, trials)!.Value.Lower == 0 && WilsonInterval.Of(trials, trials)!.Value.Upper == 1);
 
