@@ -30,7 +30,7 @@ public static class MeasureCsv
             new("reason", "Why not ok; empty when ok.", row => row.Reason),
             new("aggregation", "`documents`: mean of documents; `pooled`: all sentences together.", row => row.Aggregation),
             new("coder", "The coder whose codings were measured; people beside a machine are those whose reading corrects its share.", row => row.Coder),
-            new("p", "p of a contrast by permutation; empty where there is none.", row => Number.Format(row.P)),
+            new("p", "p of a contrast by permutation, or where its interval is `mover` by that: the share outside the interval that just reaches zero; empty where there is none.", row => Number.Format(row.P)),
             new("n_full", "Documents counted from full text.", row => Number.Format(row.Full)),
             new("n_coded", "Documents counted from shipped codings.", row => Number.Format(row.Coded)),
             new("n_digest", "Documents known by digest only: never counted.", row => Number.Format(row.Digest)),

@@ -28,6 +28,10 @@ internal sealed class CorrectedShare
     private readonly Reading reading;
     private readonly double[] scale;
 
+    // Standard error of θ over clusters if R₁ and R₀ were known, and how much more θ varies than its parts by themselves.
+    private readonly double machineError;
+    private readonly double stretch;
+
     /// <summary>The share of a topic in a cell.</summary>
     /// <param name="cell">The cell; people read enough of it.</param>
     /// <param name="topic">Number of the topic.</param>
@@ -48,6 +52,8 @@ internal sealed class CorrectedShare
         Parts = [.. parts.Where(part => part.Item2 > 0)];
         Value = Math.Min(1, Parts.Sum(part => part.Share * part.Part.Rate));
         All = all;
+        machineError = Error(MachineResidual);
+        stretch = Stretch();
     }
 
     /// <summary>The share, 0 to 1.</summary>
@@ -77,8 +83,7 @@ internal sealed class CorrectedShare
     /// <summary>The interval, within 0 to 1.</summary>
     internal Interval Interval(double level)
     {
-        var machine = MachineError();
-        var half = StudentT.Quantile(Levels.UpperProbability(level), cell.ClusterCount - 1) * machine;
+        var half = StudentT.Quantile(Levels.UpperProbability(level), cell.ClusterCount - 1) * machineError;
         double below = half * half, above = half * half;
         foreach (var (part, share) in Parts)
         {
@@ -87,7 +92,6 @@ internal sealed class CorrectedShare
             above += Square(share * (ends.Upper - part.Rate));
         }
 
-        var stretch = Stretch(machine);
         return new Interval(Math.Max(0, Value - (stretch * Math.Sqrt(below))), Math.Min(1, Value + (stretch * Math.Sqrt(above))));
     }
 
@@ -101,28 +105,31 @@ internal sealed class CorrectedShare
             difference + Math.Sqrt(Square(ofA.Upper - a.Value) + Square(b.Value - ofB.Lower)));
     }
 
-    /// <summary>p of two one-sided tests that a difference lies within a margin: the tail beyond which its interval reaches over an end.</summary>
-    internal static double Equivalence(CorrectedShare a, CorrectedShare b, double margin) =>
-        Math.Max(Tail(level => Difference(a, b, level).Upper, level => Difference(a, b, level).Lower, margin, a.Value - b.Value),
-            Tail(level => -Difference(a, b, level).Lower, level => -Difference(a, b, level).Upper, margin, b.Value - a.Value));
+    /// <summary>Two-sided p of a difference: what lies outside the interval that just reaches zero.</summary>
+    internal static double P(CorrectedShare a, CorrectedShare b) => a.Value == b.Value ? 1
+        : 1 - Widest(level => Difference(a, b, level) is var interval && (interval.Lower > 0 || interval.Upper < 0));
 
-    // One-sided p that the value is not below the margin: half of what lies outside the interval that just reaches it.
-    private static double Tail(Func<double, double> upper, Func<double, double> lower, double margin, double value)
+    /// <summary>
+    /// p of two one-sided tests that a difference lies within a margin: half of what lies outside the widest interval within it. Of
+    /// a difference beyond the margin half of what lies inside the widest interval beyond it, and the other half.
+    /// </summary>
+    internal static double Equivalence(CorrectedShare a, CorrectedShare b, double margin) => Math.Abs(a.Value - b.Value) < margin
+        ? (1 - Widest(level => Difference(a, b, level) is var interval && interval.Lower > -margin && interval.Upper < margin)) / 2
+        : (1 + Widest(level => Difference(a, b, level) is var interval && (interval.Lower > margin || interval.Upper < -margin))) / 2;
+
+    // Level of the widest interval that does, where narrower ones do too.
+    private static double Widest(Func<double, bool> does)
     {
         const int halvings = 40;
-        var isBelow = value < margin;
         double narrow = 0, wide = 1;
         for (var step = 0; step < halvings; step++)
         {
             var level = (narrow + wide) / 2;
-            (narrow, wide) = (isBelow ? upper(level) < margin : lower(level) > margin) ? (level, wide) : (narrow, level);
+            (narrow, wide) = does(level) ? (level, wide) : (narrow, level);
         }
 
-        return isBelow ? (1 - narrow) / 2 : (1 + narrow) / 2;
+        return narrow;
     }
-
-    // Standard error of θ over clusters if R₁ and R₀ were known.
-    private double MachineError() => Error(MachineResidual);
 
     private double MachineResidual(int place)
     {
@@ -132,10 +139,9 @@ internal sealed class CorrectedShare
         return scale[place] * (expected - (Value * document.Units)) / All;
     }
 
-    // How much more θ varies over clusters than its parts would, each by itself.
-    private double Stretch(double machine)
+    private double Stretch()
     {
-        var apart = machine * machine;
+        var apart = machineError * machineError;
         foreach (var (part, share) in Parts)
         {
             apart += Square(share) * part.Variance;

@@ -77,7 +77,7 @@ internal static class Estimation
     {
         if (a.Corrected is { } correctedA && b.Corrected is { } correctedB)
         {
-            return new Estimate(correctedA.Value - correctedB.Value, CorrectedShare.Difference(correctedA, correctedB, a.Cell.Level), "mover");
+            return new Estimate(correctedA.Value - correctedB.Value, CorrectedShare.Difference(correctedA, correctedB, a.Cell.Level), "mover", null, CorrectedShare.P(correctedA, correctedB));
         }
 
         var observed = contrast(a.Sums.Totals, b.Sums.Totals);

@@ -120,7 +120,7 @@ public class CorrectedShareTests
         var level = rows.Row("salience", "RUS", theme: "INT", code: "INT.TRADE", period: "after");
         double below = level.Estimate!.Value - level.Lower!.Value, above = level.Upper!.Value - level.Estimate.Value;
 
-        Assert.Equal((0, "mover"), (Math.Round(change.Estimate!.Value, 12), change.Interval));
+        Assert.Equal((0, "mover", 1), (Math.Round(change.Estimate!.Value, 12), change.Interval, Math.Round(change.P!.Value, 6)));
         Assert.Equal(-Math.Sqrt((below * below) + (above * above)), change.Lower!.Value, 1e-9);
         Assert.Equal(Math.Sqrt((below * below) + (above * above)), change.Upper!.Value, 1e-9);
     }
@@ -129,16 +129,24 @@ public class CorrectedShareTests
     [Fact]
     public void Equivalence_AnyMargin_AgreesWithTheInterval()
     {
-        var table = Table(Simulated(1, read: 12), Simulated(2, read: 12).Select((one, day) => (Text("RUS", day - 700), one.Item2)));
-        var cells = new Cells(table, Plan);
-        CorrectedShare Of(string period) => new(
-            cells.Of(new CellKey("en", "LS", period, "RUS")), new CountLayout(Plan, Sample.Codebook).Code("INT.TRADE")!.Value, isPooled: false);
-        var (a, b) = (Of("after"), Of("before"));
+        var (a, b) = TwoShares();
         var interval = CorrectedShare.Difference(a, b, .90);
 
         Gen.Double[.001, .5].Sample(margin =>
             CorrectedShare.Equivalence(a, b, margin) is var p && p is > 0 and < 1
             && (p < .05) == (interval.Lower > -margin && interval.Upper < margin));
+    }
+
+    // p < 1 − level says what the interval of that level says: that zero lies outside.
+    [Fact]
+    public void P_AnyLevel_AgreesWithTheInterval()
+    {
+        var (a, b) = TwoShares();
+        var p = CorrectedShare.P(a, b);
+
+        Gen.Double[.001, .999].Sample(level => CorrectedShare.Difference(a, b, level) is var interval
+            && (p < 1 - level) == (interval.Lower > 0 || interval.Upper < 0));
+        Assert.Equal(1, CorrectedShare.P(a, a));
     }
 
     // Every hit of the machine was read, of the other sentences every fourth or so. Hits and others are judged apart, so that even without
@@ -292,6 +300,15 @@ public class CorrectedShareTests
         return (value,
             Math.Max(0, value - (stretch * Math.Sqrt(half + Math.Pow(hits * (right.Rate - right.Ends.Lower), 2) + Math.Pow((1 - hits) * (missed.Rate - missed.Ends.Lower), 2)))),
             Math.Min(1, value + (stretch * Math.Sqrt(half + Math.Pow(hits * (right.Ends.Upper - right.Rate), 2) + Math.Pow((1 - hits) * (missed.Ends.Upper - missed.Rate), 2)))));
+    }
+
+    private static (CorrectedShare After, CorrectedShare Before) TwoShares()
+    {
+        var table = Table(Simulated(1, read: 12), Simulated(2, read: 12).Select((one, day) => (Text("RUS", day - 700), one.Item2)));
+        var cells = new Cells(table, Plan);
+        CorrectedShare Of(string period) => new(
+            cells.Of(new CellKey("en", "LS", period, "RUS")), new CountLayout(Plan, Sample.Codebook).Code("INT.TRADE")!.Value, isPooled: false);
+        return (Of("after"), Of("before"));
     }
 
     private sealed record Labelled(bool[] People, bool[] Machine, bool[] Read, bool IsRecorded = false)
