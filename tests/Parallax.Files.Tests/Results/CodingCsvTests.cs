@@ -71,7 +71,7 @@ public sealed class CodingCsvTests : IDisposable
     public void Header_OfMeasures_IsTheDesigns() => Assert.Equal(
         "measure,theme,code,actor,partner,source,period,language,estimate,lower,upper,unit,n_documents,n_units,n_hits,status,reason,"
         + "aggregation,coder,p,n_full,n_coded,n_digest,partner_documents,partner_units,partner_hits,interval,lower_bootstrap,"
-        + "upper_bootstrap,n_clusters,partner_clusters,lower_week,upper_week,n_weeks,partner_weeks",
+        + "upper_bootstrap,n_clusters,partner_clusters,lower_week,upper_week,n_weeks,partner_weeks,n_read,partner_read",
         string.Join(',', MeasureCsv.File.Header));
 
     [Fact]
