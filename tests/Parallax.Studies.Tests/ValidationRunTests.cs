@@ -58,6 +58,8 @@ public sealed class ValidationRunTests : IDisposable
         Assert.Equal("1", classifier["recall"]);
         Assert.All(OfProbabilities, column => Assert.NotEqual("", classifier[column]));
         Assert.Equal(("documents", ""), (classifier["split"], dictionary["split"]));
+        Assert.All(
+            rows.Where(row => row["kind"] == "coder" && row["split"] == "documents" && row["code"] == "INT.TRADE"), row => Assert.Equal("1", row["average_precision"]));
         Assert.Equal(
             [("time", "passed", "144"), ("source", "not validated", "0")],
             rows.Where(row => row["kind"] == "split" && row["code"] == "INT.TRADE").Select(row => (row["split"], row["status"], row["n_units"])));

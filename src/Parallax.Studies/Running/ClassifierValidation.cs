@@ -55,14 +55,22 @@ internal static class ClassifierValidation
                 .Select(unit => Coding(document, unit.Item.Unit.Unit, code.Key, id))));
         }
 
-        string[] clusters = [.. units.Select(unit => unit.Unit.Document)];
         return
         [
-            .. validation.Rows(study.Plan.Dyads).Select(row => row with { Split = "documents" }).Select(row => row is { Kind: ValidationKind.Coder, Actor: "all" }
-                ? ClassifierTrials.WithProbabilities(row, byCode[row.Code].Probabilities, byCode[row.Code].Labels, clusters, rule)
+            .. validation.Rows(study.Plan.Dyads).Select(row => row with { Split = "documents" }).Select(row => row.Kind == ValidationKind.Coder
+                ? WithProbabilities(row, byCode[row.Code], [.. units.Select(unit => byId[unit.Unit.Document])], rule)
                 : row),
             .. learnt.SelectMany(code => code.Splits),
         ];
+    }
+
+    private static ValidationRow WithProbabilities(
+        ValidationRow row, (bool[] Labels, double[] Probabilities) code, Document[] documents, ValidationRule rule)
+    {
+        int[] told = [.. Enumerable.Range(0, documents.Length).Where(place => row.Actor == "all" || documents[place].Actor == row.Actor)];
+        return ClassifierTrials.WithProbabilities(
+            row, [.. told.Select(place => code.Probabilities[place])], [.. told.Select(place => code.Labels[place])],
+            [.. told.Select(place => documents[place].Id)], rule);
     }
 
     private static Coding Coding(Document document, int unit, string code, string coder) => new()

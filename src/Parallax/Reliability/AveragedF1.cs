@@ -13,9 +13,7 @@ internal static class AveragedF1
     /// <param name="codes">The codes, each over the same documents.</param>
     /// <param name="rule">Resampling.</param>
     /// <param name="use">Use of the seed.</param>
-    /// <param name="ceilings">People against each other, by code; empty where they are not asked.</param>
-    internal static IEnumerable<ValidationRow> Rows(
-        ValidationRow row, IReadOnlyList<CodeTally> codes, ValidationRule rule, string use, IReadOnlyList<Confusion> ceilings)
+    internal static IEnumerable<ValidationRow> Rows(ValidationRow row, IReadOnlyList<CodeTally> codes, ValidationRule rule, string use)
     {
         if (codes.Count < 2)
         {
@@ -35,7 +33,7 @@ internal static class AveragedF1
                 Hits = sums.Sum(code => code.Hits),
                 F1 = average(sums),
                 F1Interval = BootstrapInterval.Percentile([.. draws.Select(draw => average(draw) ?? double.NaN)]),
-                CeilingF1 = average(ceilings),
+                CeilingF1 = average(codes.Select(code => code.People)),
                 Status = GateStatus.Passed,
             };
         }

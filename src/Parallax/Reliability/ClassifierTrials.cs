@@ -53,7 +53,7 @@ public sealed class ClassifierTrials(string coder, TextClassifier classifier, IR
             AveragePrecision = Classification.AveragePrecision(probabilities, people),
             AveragePrecisionInterval = Classification.AveragePrecisionInterval(
                 probabilities, people, clusters, rule.Resamples,
-                Seeds.Derive(rule.Seed, "average precision", $"{row.Coder}|{row.Language}|{row.Code}|{row.Split}|{row.Source}")),
+                Seeds.Derive(rule.Seed, "average precision", $"{row.Coder}|{row.Language}|{row.Code}|{row.Actor}|{row.Split}|{row.Source}")),
             Brier = ProbabilityScores.Brier(probabilities, people),
             LogLoss = ProbabilityScores.LogLoss(probabilities, people),
             CalibrationError = ProbabilityScores.CalibrationError(probabilities, people),

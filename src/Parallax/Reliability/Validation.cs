@@ -92,14 +92,13 @@ public sealed class Validation(string coder, ValidationRule rule)
         }
 
         Dictionary<string, CodeTally>[] told = [.. tallies.Where((_, at) => lacking[at].Length == 0)];
-        Confusion[] people = [.. told.Select(code => code[Every].People)];
         foreach (var actor in Places(actors))
         {
             var row = Named(language, Every, actor) with { Kind = ValidationKind.Macro };
             foreach (var average in AveragedF1.Rows(
-                row, [.. told.Select(code => code[actor])], rule, $"{coder}|{language}|averages|{actor}", actor == Every ? people : []))
+                row, [.. told.Select(code => code[actor])], rule, $"{coder}|{language}|averages|{actor}"))
             {
-                yield return average;
+                yield return Warned(average, "these codes");
             }
         }
     }
@@ -124,10 +123,10 @@ public sealed class Validation(string coder, ValidationRule rule)
     {
         foreach (var actor in Places(actors))
         {
-            var row = Named(language, code, actor) with { CeilingF1 = actor == Every ? tallies[Every].People.F1 : null };
+            var row = Named(language, code, actor) with { CeilingF1 = tallies[actor].People.F1 };
             yield return lacking.Length > 0
                 ? tallies[actor].Counted(row) with { Status = GateStatus.NotValidated, Reason = lacking }
-                : Warned(tallies[actor].Measured(row, rule, $"{coder}|{language}|{code}|{actor}"));
+                : Warned(tallies[actor].Measured(row, rule, $"{coder}|{language}|{code}|{actor}"), "the code");
         }
 
         foreach (var (a, b) in dyads.Where(dyad => lacking.Length == 0 && tallies.ContainsKey(dyad.A) && tallies.ContainsKey(dyad.B)))
@@ -139,10 +138,10 @@ public sealed class Validation(string coder, ValidationRule rule)
     private ValidationRow Named(string language, string code, string actor) =>
         new() { Kind = ValidationKind.Coder, Coder = coder, Code = code, Language = language, Actor = actor };
 
-    private ValidationRow Warned(ValidationRow row) => row.Positives >= rule.Positives ? row : row with
+    private ValidationRow Warned(ValidationRow row, string what) => row.Positives >= rule.Positives ? row : row with
     {
         Status = GateStatus.Tentative,
-        Reason = string.Create(CultureInfo.InvariantCulture, $"people gave the code {row.Positives:0.#} times in texts of {row.Actor}"),
+        Reason = string.Create(CultureInfo.InvariantCulture, $"people gave {what} {row.Positives:0.#} times in texts of {row.Actor}"),
     };
 
     private string Lacking(string language, int units, double positives) => units < rule.Units

@@ -69,6 +69,20 @@ public class ValidationTests
         Assert.Equal(rows, TwoCodes(Rule));
     }
 
+    // Seven documents of an actor: 21 sentences with A and as many with B, where all texts together have 60 each.
+    [Fact]
+    public void Rows_FewOfAnActorWithTheCodes_AreTentative()
+    {
+        var rows = TwoCodes(Rule with { Positives = 60 }, actors: ["CHN", "RUS", "USA"]);
+
+        Assert.All(rows.Where(row => row.Actor == "all"), row => Assert.Equal((GateStatus.Passed, ""), (row.Status, row.Reason)));
+        var china = rows.Where(row => row.Actor == "CHN").ToArray();
+        Assert.All(china, row => Assert.Equal((GateStatus.Tentative, (double?)1), (row.Status, row.CeilingF1)));
+        Assert.Equal(
+            ["people gave the code 21 times in texts of CHN", "people gave these codes 42 times in texts of CHN"],
+            china.Select(row => row.Reason).Distinct());
+    }
+
     [Fact]
     public void Rows_OneCodeTold_HaveNoAverage()
     {
@@ -81,17 +95,18 @@ public class ValidationTests
         Assert.Equal(["A"], TwoCodes(Rule, new HashSet<string> { "A" }).Select(row => row.Code).Distinct());
 
     // Two people read twenty documents of ten sentences and agree.
-    private static IReadOnlyList<ValidationRow> TwoCodes(ValidationRule rule, IReadOnlySet<string>? codes = null)
+    private static IReadOnlyList<ValidationRow> TwoCodes(ValidationRule rule, IReadOnlySet<string>? codes = null, string[]? actors = null)
     {
         var validation = new Validation("dictionary:00000000", rule) { Codes = codes };
-        foreach (var (document, people, machine) in TwoCodesRead())
+        foreach (var (at, (document, people, machine)) in TwoCodesRead().Index())
         {
+            var actor = actors is null ? "RUS" : actors[at % actors.Length];
             string[] readers = ["anna", "boris"];
             var lines = readers.SelectMany(reader => Enumerable.Range(1, 10).SelectMany(unit => people.Where(one => one.Unit == unit).Select(one => one.Code)
-                .DefaultIfEmpty("").Select(code => PeopleLabelsTests.Line(document, unit, reader, code))));
+                .DefaultIfEmpty("").Select(code => PeopleLabelsTests.Line(document, unit, reader, code, actor))));
             validation.Add(
-                Text(document, "RUS"), new PeopleLabels(new PeopleCodings([.. lines]), new Dictionary<string, string> { [document] = "RUS" }).Of(document),
-                machine.Select(one => new Coding { Document = document, Unit = one.Unit, Code = one.Code, Coder = "dictionary:00000000", Voice = "RUS", Relevant = true }));
+                Text(document, actor), new PeopleLabels(new PeopleCodings([.. lines]), new Dictionary<string, string> { [document] = actor }).Of(document),
+                machine.Select(one => new Coding { Document = document, Unit = one.Unit, Code = one.Code, Coder = "dictionary:00000000", Voice = actor, Relevant = true }));
         }
 
         return validation.Rows([]);
