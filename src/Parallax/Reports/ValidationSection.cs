@@ -24,7 +24,7 @@ internal static class ValidationSection
                 + "share of people’s codings that it finds; people’s own F1 against each other is the most that can be asked of it. Where people "
                 + "read enough of an actor’s texts, shares of sentences are corrected by what they found, and their coders stand beside the machine’s."));
             ValidationRow[] coders = [.. rows.Where(row => row.Kind is ValidationKind.Coder or ValidationKind.Macro or ValidationKind.Micro)];
-            blocks.Add(new TableBlock(Coders(material, coders), IsFolded: coders.Length > 12));
+            AddMeasured(blocks, coders, some => Coders(material, some));
         }
 
         if (of[ValidationKind.Split].Any())
@@ -32,13 +32,13 @@ internal static class ValidationSection
             blocks.Add(new Paragraph(
                 "Above, a classifier met in each text words of its own time and kind. Here it had to judge later texts by what earlier ones taught, and each "
                 + "kind of text by what all others taught, as whoever uses it on new texts must."));
-            blocks.Add(new TableBlock(Splits(material, [.. of[ValidationKind.Split]]), IsFolded: of[ValidationKind.Split].Count() > 12));
+            AddMeasured(blocks, [.. of[ValidationKind.Split]], some => Splits(material, some));
         }
 
         if (of[ValidationKind.Difference].Any())
         {
             blocks.Add(new Paragraph("A machine that misses more of one actor’s words makes that actor look silent: recall should hardly differ between them."));
-            blocks.Add(new TableBlock(Differences(material, of[ValidationKind.Difference]), IsFolded: of[ValidationKind.Difference].Count() > 12));
+            AddMeasured(blocks, [.. of[ValidationKind.Difference]], some => Differences(material, some));
         }
 
         if (of[ValidationKind.Entry].Any())
@@ -51,6 +51,23 @@ internal static class ValidationSection
         }
 
         return new ReportSection("machine-coding", "How good the machine coding is", blocks);
+    }
+
+    // Codes that were hardly met would bury the others; the file has them all.
+    private static void AddMeasured(List<ReportBlock> blocks, ValidationRow[] rows, Func<IReadOnlyList<ValidationRow>, ReportTable> table)
+    {
+        const int shown = 12;
+        ValidationRow[] measured = [.. rows.Where(row => row.Precision is not null || row.Recall is not null || row.F1 is not null)];
+        if (measured.Length > 0)
+        {
+            blocks.Add(new TableBlock(table(measured), IsFolded: measured.Length > shown));
+        }
+
+        if (measured.Length < rows.Length)
+        {
+            blocks.Add(new Paragraph($"{(measured.Length == 0 ? "" : "Besides, ")}{Wording.Count(rows.Length - measured.Length, "comparison has", "comparisons have")} no figure, "
+                + "most since too few sentences were read or carry the code; validation.csv names the reason of each."));
+        }
     }
 
     private static ReportTable Coders(ReportMaterial material, IReadOnlyList<ValidationRow> rows) => new(
@@ -84,7 +101,7 @@ internal static class ValidationSection
             ]),
         ]);
 
-    private static ReportTable Differences(ReportMaterial material, IEnumerable<ValidationRow> rows) => new(
+    private static ReportTable Differences(ReportMaterial material, IReadOnlyList<ValidationRow> rows) => new(
         "Differences of error between actors",
         [new("Code"), new("Language"), new("Actors"), new("Precision", true), new("Recall", true), new("Remark")],
         [
