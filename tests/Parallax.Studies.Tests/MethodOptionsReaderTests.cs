@@ -37,6 +37,7 @@ public sealed partial class MethodOptionsReaderTests : IDisposable
         var key = Capital().Replace(name, "_$0").TrimStart('_').ToLowerInvariant();
         var (written, value) = property.PropertyType == typeof(int) ? ("321", (object)321)
             : property.PropertyType == typeof(SeriesStep) ? ("quarter", SeriesStep.Quarter)
+            : property.PropertyType == typeof(BootstrapKind) ? ("bca", BootstrapKind.BiasCorrected)
             : property.PropertyType == typeof(double) ? ("0.3", .3)
             : property.PropertyType == typeof(PloverVersion) ? ("draft", PloverVersion.Draft)
             : property.PropertyType == typeof(Recalibration) ? ("isotonic", Recalibration.Isotonic)

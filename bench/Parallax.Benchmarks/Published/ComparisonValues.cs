@@ -8,7 +8,7 @@ internal static class ComparisonValues
 {
     private const string Worked = PublishedValue.Recomputed;
 
-    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Break(), UnknownBreak(), .. Inference()];
+    public static IEnumerable<PublishedValue> All() => [.. Measures(), .. Framing(), .. Issues(), .. Clarity(), .. Gap(), .. Break(), UnknownBreak(), Acceleration(), .. Inference()];
 
     private static IEnumerable<PublishedValue> Measures()
     {
@@ -90,6 +90,18 @@ internal static class ComparisonValues
         var equivalence = EquivalenceTest.Of(.03, .02, .10)!.Value;
         yield return new("Equivalence, lower statistic", "difference .03, SE .02, margin .10", Worked, "6.5", equivalence.Lower);
         yield return new("Equivalence, upper statistic", "the same", Worked, "−3.5", equivalence.Upper);
+    }
+
+    // Test A of 26 children.
+    private static PublishedValue Acceleration()
+    {
+        double[] test = [48, 36, 20, 29, 42, 42, 20, 42, 22, 41, 45, 14, 6, 0, 33, 28, 34, 4, 32, 24, 47, 41, 24, 26, 30, 41];
+        double[] leftOut = [.. test.Select((_, place) => Variance([.. test.Where((_, other) => other != place)]))];
+        return new(
+            "BCa, acceleration", "spatial test data, variance", "Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 14", ".061",
+            BiasCorrectedInterval.Acceleration(leftOut, new int[test.Length]));
+
+        static double Variance(double[] values) => values.Average(value => Math.Pow(value - values.Average(), 2));
     }
 
     // Yearly flow at Aswan from 1871 on, in 10⁸ m³.

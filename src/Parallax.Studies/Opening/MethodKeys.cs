@@ -10,6 +10,7 @@ internal static class MethodKeys
     public static IReadOnlyList<(string Key, string Value)> Of(MethodOptions options) =>
     [
         ("resamples", Number.Format(options.Resamples)),
+        ("bootstrap_interval", options.BootstrapInterval == BootstrapKind.BiasCorrected ? "\"bca\"" : "\"percentile\""),
         ("permutations", Number.Format(options.Permutations)),
         ("enumerate_up_to", Number.Format(options.EnumerateUpTo)),
         ("join_below_units", Number.Format(options.JoinBelowUnits)),

@@ -16,6 +16,8 @@ internal sealed class MethodOptionsReader(YamlMapping block, string source, ICol
         var options = new MethodOptions
         {
             Resamples = Whole("resamples", defaults.Resamples, 100, 1_000_000),
+            BootstrapInterval = block.OneOf(
+                "bootstrap_interval", defaults.BootstrapInterval, ("percentile", BootstrapKind.Percentile), ("bca", BootstrapKind.BiasCorrected)),
             Permutations = Whole("permutations", defaults.Permutations, 100, 1_000_000),
             EnumerateUpTo = Whole("enumerate_up_to", defaults.EnumerateUpTo, 1, 10_000_000),
             JoinBelowUnits = Whole("join_below_units", defaults.JoinBelowUnits, 0, 1000),

@@ -26,6 +26,7 @@ internal sealed class Cell
     {
         Key = key;
         Level = plan.Level;
+        Bootstrap = plan.Method.BootstrapInterval;
         Documents = [.. placed.Select(one => one.Counted)];
         (Clusters, ClusterNames) = Labels(placed.Select(one => one.Cluster));
         ClusterCount = ClusterNames.Count;
@@ -62,6 +63,9 @@ internal sealed class Cell
     /// <summary>Confidence level of the intervals of what is measured in it.</summary>
     internal double Level { get; }
 
+    /// <summary>Which interval its bootstrap draws give.</summary>
+    internal BootstrapKind Bootstrap { get; }
+
     /// <summary>Names of the clusters, the same in every cell that holds them.</summary>
     internal IReadOnlyList<string> ClusterNames { get; }
 
@@ -81,6 +85,9 @@ internal sealed class Cell
 
     /// <summary>Where each cluster's first document is placed; its source and periods are the stratum it is drawn in.</summary>
     internal IReadOnlyList<Placement> Kinds { get; }
+
+    /// <summary>Stratum of each cluster, from 0.</summary>
+    internal int[] Strata => Labels(Kinds.Select(kind => $"{kind.Source}|{kind.Periods}")).Labels;
 
     /// <summary>Register documents counted from full text.</summary>
     internal int Full { get; }

@@ -7,7 +7,7 @@ namespace Parallax.Comparison;
 /// <param name="Value">The estimate.</param>
 /// <param name="Interval">Its 95 % interval; null where there is none.</param>
 /// <param name="Kind">How the interval was found, as rows print it; empty without.</param>
-/// <param name="Bootstrap">The percentile bootstrap beside a t or Welch interval.</param>
+/// <param name="Bootstrap">The bootstrap interval beside a t or Welch interval.</param>
 /// <param name="P">p by permutation; null where there is no test.</param>
 internal sealed record Estimate(
     double Value, Interval? Interval, string Kind, Interval? Bootstrap = null, double? P = null)
@@ -16,10 +16,10 @@ internal sealed record Estimate(
     internal WeekInterval? Weeks { get; init; }
 
     /// <summary>The headline interval of METHOD §4.13 where there is one, else the other.</summary>
-    internal static Estimate Headed(double value, Interval? headline, string kind, Interval? bootstrap, double? p) =>
+    internal static Estimate Headed(double value, Interval? headline, string kind, Interval? bootstrap, double? p, string bootstrapKind = "bootstrap") =>
         headline is not null
             ? new Estimate(value, headline, kind, bootstrap, p)
-            : new Estimate(value, bootstrap, bootstrap is null ? "" : "bootstrap", null, p);
+            : new Estimate(value, bootstrap, bootstrap is null ? "" : bootstrapKind, null, p);
 
     /// <summary>The same where a side never showed what is counted: resampling nothing gives nothing, 3/n does not.</summary>
     /// <param name="by">How far the truth may lie from the estimate on this account; both 0 where every side has a hit.</param>
@@ -58,12 +58,9 @@ internal static class Estimation
         }
 
         var mean = quantity.IsMean ? side.Sums.Mean() : null;
-        var estimate = Estimate.Headed(
-            quantity.Value(side.Sums.Totals),
-            mean is { } known ? ClusterMean.T(known, side.Cell.Level) : null,
-            "t",
-            BootstrapInterval.Percentile(draws, side.Cell.Level),
-            null);
+        var observed = quantity.Value(side.Sums.Totals);
+        var (bootstrap, kind) = Bootstrapped(side.Cell, observed, draws, () => LeftOut.Acceleration(side, quantity.Value));
+        var estimate = Estimate.Headed(observed, mean is { } known ? ClusterMean.T(known, side.Cell.Level) : null, "t", bootstrap, null, kind);
         return (mean is { } found && estimate.Kind == "t" ? estimate with { Weeks = Weeks(side, found) } : estimate).Widened(side.Unseen);
     }
 
@@ -94,7 +91,8 @@ internal static class Estimation
             return Basic(observed, draws, -1, 1, p, a.Cell.Level);
         }
 
-        var estimate = Estimate.Headed(observed, welch, "welch", BootstrapInterval.Percentile(draws, a.Cell.Level), p) with
+        var (bootstrap, kind) = Bootstrapped(a.Cell, observed, draws, () => LeftOut.Acceleration(a, b, contrast));
+        var estimate = Estimate.Headed(observed, welch, "welch", bootstrap, p, kind) with
         {
             Weeks = welch is null ? null : Weeks(a, b),
         };
@@ -151,10 +149,19 @@ internal static class Estimation
         var draws = pair.Draws(index.Of);
         var level = pair.A.Cell.Level;
         var p = labels?.Permuted(pair.A.Sums, pair.B.Sums, pair.OfSums(index.Of))?.P(observed, magnitude: false);
-        return index.IsBiased
-            ? Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p, level)
-            : Estimate.Headed(observed, null, "", BootstrapInterval.Percentile(draws, level), p);
+        if (index.IsBiased)
+        {
+            return Basic(observed, draws, lower ?? double.NegativeInfinity, upper ?? double.PositiveInfinity, p, level);
+        }
+
+        var (bootstrap, kind) = Bootstrapped(pair.A.Cell, observed, draws, () => LeftOut.Acceleration(pair.A, pair.B, pair.OfSums(index.Of)));
+        return Estimate.Headed(observed, null, "", bootstrap, p, kind);
     }
+
+    private static (Interval? Interval, string Kind) Bootstrapped(Cell cell, double observed, double[] draws, Func<double?> acceleration) =>
+        cell.Bootstrap == BootstrapKind.BiasCorrected
+            ? (BiasCorrectedInterval.Of(observed, draws, acceleration(), cell.Level), "bca")
+            : (BootstrapInterval.Percentile(draws, cell.Level), "bootstrap");
 
     /// <summary>An estimate that small samples shift, with the basic bootstrap kept to the range it can have.</summary>
     internal static Estimate Basic(double observed, double[] draws, double lower, double upper, double? p, double level) =>

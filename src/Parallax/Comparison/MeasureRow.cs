@@ -94,14 +94,14 @@ public sealed record MeasureRow
     /// <summary>Units of the partner that carry the code.</summary>
     public int? PartnerHits { get; init; }
 
-    /// <summary><c>t</c>, <c>welch</c>, <c>bootstrap</c>, <c>basic</c>, <c>wilson</c>, <c>3/n</c>,
+    /// <summary><c>t</c>, <c>welch</c>, <c>bootstrap</c>, <c>bca</c>, <c>basic</c>, <c>wilson</c>, <c>3/n</c>,
     /// <c>mover</c>, <c>newey-west</c>, <c>placebo</c> or <c>tost</c> (90 %); empty without interval.</summary>
     public string Interval { get; init; } = "";
 
-    /// <summary>Lower end of the percentile bootstrap, beside a t or Welch interval.</summary>
+    /// <summary>Lower end of the bootstrap interval, percentile or BCa, beside a t or Welch interval.</summary>
     public double? LowerBootstrap { get; init; }
 
-    /// <summary>Upper end of the percentile bootstrap, beside a t or Welch interval.</summary>
+    /// <summary>Upper end of the bootstrap interval, beside a t or Welch interval.</summary>
     public double? UpperBootstrap { get; init; }
 
     /// <summary>Clusters of the actor: documents of one issuer and day count once.</summary>

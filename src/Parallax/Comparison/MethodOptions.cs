@@ -8,6 +8,9 @@ public sealed record MethodOptions
     /// <summary>Bootstrap resamples; default 2000.</summary>
     public int Resamples { get; init; } = 2000;
 
+    /// <summary>Which bootstrap interval levels, differences, changes and indexes have; default percentile. What small samples shift keeps the basic one.</summary>
+    public BootstrapKind BootstrapInterval { get; init; } = BootstrapKind.Percentile;
+
     /// <summary>Permutations where they cannot be enumerated; default 2000.</summary>
     public int Permutations { get; init; } = 2000;
 
@@ -151,6 +154,16 @@ public sealed record MethodOptions
 
     /// <summary>Conventions by which claims are judged.</summary>
     public ClaimConventions Claims { get; init; } = new();
+}
+
+/// <summary>How an interval is read off bootstrap draws.</summary>
+public enum BootstrapKind
+{
+    /// <summary>The quantiles of the draws.</summary>
+    Percentile,
+
+    /// <summary>Quantiles moved by the bias and the acceleration of the draws (BCa).</summary>
+    BiasCorrected,
 }
 
 /// <summary>Length of a time point of a series.</summary>

@@ -1,3 +1,4 @@
+using Parallax.Comparison;
 using Parallax.Corpora;
 
 namespace Parallax.Reports;
@@ -29,7 +30,7 @@ internal static class MethodSection
             + "Sentences on domestic affairs and sentences that report, quote or deny another’s words are left out. Shares are means of "
             + $"documents; documents with fewer than {Wording.Count(method.JoinBelowUnits)} relevant sentences were joined with others of the same "
             + "actor, issuer, kind, language and month. Intervals of means are 95% t intervals with documents of one issuer and day as one cluster, of "
-            + $"differences Welch’s, of other measures by bootstrap of documents ({Wording.Count(method.Resamples)} resamples). p-values "
+            + $"differences Welch’s, of other measures by bootstrap of documents ({Wording.Count(method.Resamples)} resamples{(method.BootstrapInterval == BootstrapKind.BiasCorrected ? ", bias-corrected and accelerated" : "")}). p-values "
             + $"are from permutations of documents within kind of text, period and language (enumerated up to {Wording.Count(method.EnumerateUpTo)}, "
             + $"else {Wording.Count(method.Permutations)} drawn). A cell with fewer than {Wording.Count(method.Documents.Block)} documents or "
             + $"{Wording.Count(method.Units.Block)} sentences gives no estimate; below {Wording.Count(method.Documents.Warn)} documents or "
