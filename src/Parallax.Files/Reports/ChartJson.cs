@@ -9,10 +9,11 @@ internal static class ChartJson
 {
     public static string Of(Report report, ChartSpecification chart)
     {
+        var rows = new ChartRows(chart);
         var node = new JsonObject
         {
             ["kind"] = chart.Kind switch { ChartKind.Plane => "plane", ChartKind.Lines => "lines", _ => "rows" },
-            ["row"] = ChartLayout.RowHeight(chart),
+            ["row"] = rows.Height,
             ["slot"] = ChartLayout.Slot,
             ["label"] = ChartLayout.LabelWidth(chart),
             ["radius"] = ChartLayout.MarkRadius(chart),
@@ -21,7 +22,7 @@ internal static class ChartJson
             ["categories"] = new JsonArray([.. chart.Categories.Select(name => JsonValue.Create(name))]),
             ["x"] = Axis(chart.Horizontal, ChartLayout.Across(chart)),
             ["y"] = chart.Upright is { } upright ? Axis(upright, ChartLayout.Upright(chart)) : null,
-            ["series"] = new JsonArray([.. chart.Series.Select((series, place) => Series(report, chart, series, place))]),
+            ["series"] = new JsonArray([.. chart.Series.Select((series, place) => Series(report, rows, series, place))]),
         };
         // The encoder writes < and & as escapes, so that no name can end the script element.
         return node.ToJsonString(JsonSerializerOptions.Default);
@@ -44,7 +45,7 @@ internal static class ChartJson
         };
     }
 
-    private static JsonObject Series(Report report, ChartSpecification chart, ChartSeries series, int place)
+    private static JsonObject Series(Report report, ChartRows rows, ChartSeries series, int place)
     {
         var colour = ChartColour.Place(report, series.Key);
         return new JsonObject
@@ -62,7 +63,7 @@ internal static class ChartJson
                 ["y"] = Rounded(point.UprightValue),
                 ["ylo"] = Rounded(point.UprightLower),
                 ["yhi"] = Rounded(point.UprightUpper),
-                ["o"] = ChartLayout.Offset(chart, place, point),
+                ["o"] = rows.Offset(place, point),
                 ["t"] = point.IsTentative,
                 ["d"] = point.Detail,
                 ["p"] = point.Passages,

@@ -26,23 +26,9 @@ internal static class ChartLayout
     public static int LabelWidth(ChartSpecification chart) =>
         Math.Clamp((int)(chart.Categories.Max(Letters) * 7.1) + 14, 60, 212);
 
-    /// <summary>Height of a row, in pixels: enough for the points that share it.</summary>
-    public static int RowHeight(ChartSpecification chart)
-    {
-        var most = chart.Categories.Select((_, category) => InRow(chart, category)).Max();
-        return Math.Max(most == 1 ? 26 : (most * Slot) + 16, (chart.Categories.Max(name => Lines(name).Count) * LineHeight) + 8);
-    }
-
     /// <summary>Radius of a mark, in pixels: smaller where lines hold many.</summary>
     public static double MarkRadius(ChartSpecification chart) =>
         chart.Kind == ChartKind.Lines && chart.Series.Sum(series => series.Points.Count) > CrowdedFrom ? 3 : 5.5;
-
-    /// <summary>Steps up or down from the middle of its row, for a point that shares it with others.</summary>
-    public static double Offset(ChartSpecification chart, int series, ChartPoint point)
-    {
-        var before = chart.Series.Take(series).Count(other => other.Points.Any(p => p.Category == point.Category));
-        return before - ((InRow(chart, point.Category) - 1) / 2.0);
-    }
 
     /// <summary>A range of round numbers that holds every point and interval, and the step between its marks.</summary>
     public static (double Low, double High, double Step) Range(ChartAxis axis, IEnumerable<double?> values)
@@ -136,9 +122,6 @@ internal static class ChartLayout
 
     // A Chinese character is as wide as two Latin letters.
     private static int Letters(string text) => text.Sum(letter => letter >= 0x2E80 ? 2 : 1);
-
-    private static int InRow(ChartSpecification chart, int category) =>
-        Math.Max(1, chart.Series.Count(series => series.Points.Any(point => point.Category == category)));
 
     private static double Round(double value) => Math.Round(value, 9);
 }

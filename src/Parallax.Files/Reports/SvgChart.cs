@@ -43,7 +43,8 @@ public static partial class SvgChart
 
     private static int DrawRows(PlotModel model, Report report, ChartSpecification chart)
     {
-        var row = ChartLayout.RowHeight(chart);
+        var rows = new ChartRows(chart);
+        var row = rows.Height;
         model.PlotMargins = new OxyThickness(ChartLayout.LabelWidth(chart), 4, Right, 24);
         model.Axes.Add(Values(chart.Horizontal, ChartLayout.Across(chart), AxisPosition.Bottom, null));
         model.Axes.Add(new LinearAxis
@@ -63,7 +64,7 @@ public static partial class SvgChart
             var place = ChartColour.Place(report, chart.Series[series].Key);
             foreach (var point in chart.Series[series].Points)
             {
-                var y = point.Category + (ChartLayout.Offset(chart, series, point) * ChartLayout.Slot / row);
+                var y = point.Category + (rows.Offset(series, point) * ChartLayout.Slot / row);
                 AddLine(model, place, point.Lower < low ? low : point.Lower, point.Upper, y, y);
                 AddDot(model, place, point, y);
             }
@@ -206,7 +207,7 @@ public static partial class SvgChart
     // Set here and not by the plot, whose lines of one label run into each other.
     private static string Labels(ChartSpecification chart)
     {
-        var row = ChartLayout.RowHeight(chart);
+        var row = new ChartRows(chart).Height;
         var right = ChartLayout.LabelWidth(chart) - 10;
         var labels = new StringBuilder();
         for (var category = 0; category < chart.Categories.Count; category++)

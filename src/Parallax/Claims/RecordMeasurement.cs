@@ -135,7 +135,7 @@ internal sealed class RecordMeasurement(ClaimMaterial material)
     private MeasureRow? Row(QuantitativeTest test, Observations observed, ComparisonPlan plan)
     {
         var measure = TestedMeasure.Of(test);
-        return ObservedRows.All(observed, IsSayDo(test) ? material.Table : NoTexts, plan, material.Codebook, IsAnchored(test) ? Declared(test, plan) : []).Rows
+        return ObservedRows.All(observed, IsSayDo(test) ? material.Table : NoTexts, plan, material.Codebook, IsAnchored(test) ? Declared(test, plan) : [], test.Period).Rows
             .Where(row => row.Measure == measure && row.Actor == test.Actor && row.Partner == test.Partner && row.Period == test.Period
                 && (test.Language.Length == 0 || row.Language == "all" || row.Language == test.Language))
             .MaxBy(row => row.Estimate is null ? -1 : row.Clusters);

@@ -4,7 +4,7 @@ using Parallax.Inference;
 namespace Parallax.Comparison;
 
 /// <summary>Rows of event scores: a dyad in each period and each year.</summary>
-internal sealed class EventRows(IReadOnlyList<Event> events, ComparisonPlan plan, DerivedSeeds seeds)
+internal sealed class EventRows(IReadOnlyList<Event> events, ComparisonPlan plan, DerivedSeeds seeds, string? only = null)
 {
     internal const string Source = "events";
 
@@ -20,6 +20,7 @@ internal sealed class EventRows(IReadOnlyList<Event> events, ComparisonPlan plan
             && one.Type.Scheme != EventScheme.Word).ToList()
         where between.Count > 0
         from period in ObservedRows.Periods(plan, between.Select(one => one.Date))
+        where only is null || only == period.Name
         let within = between.Where(one => period.Holds(one.Date)).ToList()
         where within.Count > 0
         from row in Level(dyad.A, dyad.B, period.Name, within)

@@ -20,7 +20,12 @@ public static class ObservedRows
     /// <param name="codebook">The codebook the counts follow.</param>
     /// <param name="declared">Rows of the texts, among them the stances that indicators are set against.</param>
     public static Compared All(
-        Observations observed, CountTable table, ComparisonPlan plan, Codebook codebook, IReadOnlyList<MeasureRow> declared)
+        Observations observed, CountTable table, ComparisonPlan plan, Codebook codebook, IReadOnlyList<MeasureRow> declared) =>
+        All(observed, table, plan, codebook, declared, null);
+
+    /// <summary>The rows of votes and events of one period, or of all where none is named; of the rest all rows.</summary>
+    internal static Compared All(
+        Observations observed, CountTable table, ComparisonPlan plan, Codebook codebook, IReadOnlyList<MeasureRow> declared, string? only)
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(table);
@@ -30,8 +35,8 @@ public static class ObservedRows
         var seeds = new DerivedSeeds(plan.Seed);
         IEnumerable<MeasureRow> rows =
         [
-            .. observed.Votes.Count > 0 ? new VoteRows(observed.Votes, plan, seeds).All() : [],
-            .. observed.Events.Count > 0 ? new EventRows(observed.Events, plan, seeds).All() : [],
+            .. observed.Votes.Count > 0 ? new VoteRows(observed.Votes, plan, seeds, only).All() : [],
+            .. observed.Events.Count > 0 ? new EventRows(observed.Events, plan, seeds, only).All() : [],
             .. observed.Commitments.Count > 0 ? new PromiseRows(observed.Commitments, plan, seeds).All() : [],
             .. new AnchoredRows(observed.Indicators, plan, declared).All(),
             .. observed.Events.Count > 0 ? new SayDoRows(observed.Events, table, plan, codebook, seeds).All() : [],

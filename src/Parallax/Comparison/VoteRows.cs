@@ -8,30 +8,44 @@ namespace Parallax.Comparison;
 /// Each row rests on roll calls of one sample (see <see cref="VoteSample"/>): those taken whatever their subject where there are
 /// any, else those picked by the subject with most of them. A change is one within a sample that both periods hold.
 /// </remarks>
-internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan plan, DerivedSeeds seeds)
+internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan plan, DerivedSeeds seeds, string? only = null)
 {
     private const string Source = "votes";
+
+    // Roll calls drawn before they are counted.
+    private const int AtOnce = 256;
 
     private static readonly string[] Beyond = ["vote_agreement", "vote_agreement_pi", "vote_agreement_kappa"];
 
     private readonly ILookup<string, RollCallVote> byActor = votes.ToLookup(vote => vote.Actor, StringComparer.Ordinal);
 
+    // A dyad's periods side by side, since one dyad may have nearly all roll calls.
     internal IEnumerable<MeasureRow> All() => ObservedRows.Dyads(plan)
-        .AsParallel().AsOrdered().Select(dyad => Of(dyad.A, dyad.B, dyad.IsFocal)).AsSequential().SelectMany(rows => rows);
+        .SelectMany(dyad => Of(dyad.A, dyad.B, dyad.IsFocal))
+        .AsParallel().AsOrdered().Select(rows => rows()).AsSequential().SelectMany(rows => rows);
 
-    private MeasureRow[] Of(string a, string b, bool isFocal)
+    private IEnumerable<Func<MeasureRow[]>> Of(string a, string b, bool isFocal)
     {
         var pairs = Pairs(a, b);
-        var periods = ObservedRows.Periods(plan, pairs.Select(pair => pair.Date))
-            .Where(period => isFocal || pairs.Exists(pair => period.Holds(pair.Date)));
+        var levels = ObservedRows.Periods(plan, pairs.Select(pair => pair.Date))
+            .Where(period => IsAsked(period.Name) && (isFocal || pairs.Exists(pair => period.Holds(pair.Date))));
+        var changes = plan.Periods.Zip(plan.Periods.Skip(1))
+            .Where(two => IsAsked(NameOf(two.Second, two.First)) && (isFocal || pairs.Count > 0));
         return
         [
-            .. periods.SelectMany(period => Level(a, b, period, pairs.FindAll(pair => period.Holds(pair.Date)))),
-            .. plan.Periods.Zip(plan.Periods.Skip(1)).Where(_ => isFocal || pairs.Count > 0).Select(two => Change(
-                a, b, two.Second, two.First,
-                pairs.FindAll(pair => two.Second.Holds(pair.Date)), pairs.FindAll(pair => two.First.Holds(pair.Date)))),
+            .. levels.Select(period => (Func<MeasureRow[]>)(() => [.. Level(a, b, period, pairs.FindAll(pair => period.Holds(pair.Date)))])),
+            .. changes.Select(two => (Func<MeasureRow[]>)(() =>
+            [
+                Change(
+                    a, b, two.Second, two.First,
+                    pairs.FindAll(pair => two.Second.Holds(pair.Date)), pairs.FindAll(pair => two.First.Holds(pair.Date))),
+            ])),
         ];
     }
+
+    private bool IsAsked(string period) => only is null || only == period;
+
+    private static string NameOf(Period after, Period before) => $"{after.Name} - {before.Name}";
 
     // In an order of their own, so that the order of rows in the file changes no draw.
     private List<VotePair> Pairs(string a, string b)
@@ -73,7 +87,7 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
         var (later, earlier, picked) = VoteSample.Of(heldLater, heldEarlier);
         int[] ofLater = Places(later), ofEarlier = Places(earlier);
         double[] laterTable = VoteAgreement.Table(later.Select(pair => (pair.A, pair.B))), earlierTable = VoteAgreement.Table(earlier.Select(pair => (pair.A, pair.B)));
-        var period = $"{after.Name} - {before.Name}";
+        var period = NameOf(after, before);
         var row = Row(name, a, b, period, later, laterTable) with
         {
             PartnerUnits = earlier.Count,
@@ -101,12 +115,18 @@ internal sealed class VoteRows(IReadOnlyList<RollCallVote> votes, ComparisonPlan
         var random = new Pcg32(seeds.Of("vote_agreement", cell));
         double[][] draws = [.. Beyond.Select(_ => new double[plan.Method.Resamples])];
         Span<double> table = stackalloc double[VoteAgreement.Cells];
+        Span<int> drawn = stackalloc int[AtOnce];
         for (var draw = 0; draw < plan.Method.Resamples; draw++)
         {
             table.Clear();
-            for (var vote = 0; vote < places.Length; vote++)
+            for (var first = 0; first < places.Length; first += AtOnce)
             {
-                table[places[random.Below(places.Length)]]++;
+                var some = drawn[..Math.Min(AtOnce, places.Length - first)];
+                random.Fill(some, places.Length);
+                foreach (var vote in some)
+                {
+                    table[places[vote]]++;
+                }
             }
 
             for (var statistic = 0; statistic < Beyond.Length; statistic++)

@@ -10,6 +10,9 @@ namespace Parallax.Inference;
 /// </remarks>
 public sealed class ClusterResampler
 {
+    // Clusters drawn before they are counted.
+    private const int AtOnce = 256;
+
     private readonly int[] labels;
     private readonly double[] drawn;
     private readonly Pcg32 random;
@@ -45,9 +48,15 @@ public sealed class ClusterResampler
         }
 
         Array.Clear(drawn);
-        for (var draw = 0; draw < drawn.Length; draw++)
+        Span<int> clusters = stackalloc int[AtOnce];
+        for (var first = 0; first < drawn.Length; first += AtOnce)
         {
-            drawn[random.Below(drawn.Length)]++;
+            var some = clusters[..Math.Min(AtOnce, drawn.Length - first)];
+            random.Fill(some, drawn.Length);
+            foreach (var cluster in some)
+            {
+                drawn[cluster]++;
+            }
         }
 
         for (var d = 0; d < labels.Length; d++)

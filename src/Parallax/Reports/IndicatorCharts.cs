@@ -69,7 +69,8 @@ internal static class IndicatorCharts
     /// <remarks>Where a series is given from both sides of a pair, which of them it is must be told.</remarks>
     public static Func<Indicator, string> Who(ReportMaterial material, IReadOnlyList<Indicator> series)
     {
-        var isOfBothSides = series.Any(one => one.Partner.Length > 0 && series.Any(other => other.Actor == one.Partner && other.Partner == one.Actor));
+        var sides = series.Select(one => (one.Actor, one.Partner)).ToHashSet();
+        var isOfBothSides = sides.Any(side => side.Partner.Length > 0 && sides.Contains((side.Partner, side.Actor)));
         return one => one.Actor.Length == 0 ? ""
             : one.Partner.Length == 0 ? Wording.Capital(material.Names.Actor(one.Actor))
             : $"{Wording.Capital(material.Names.Actor(one.Actor))}{(isOfBothSides ? ", partner" : " and")} {material.Names.Actor(one.Partner)}";
@@ -95,6 +96,7 @@ internal static class IndicatorCharts
         string[] publishers = [.. lines.Select(line => line.Source).Distinct(StringComparer.Ordinal)];
         var isSplit = lines.DistinctBy(line => line.Who).Count() < lines.Count;
         ReportingPeriod[] periods = [.. values.Select(one => one.Period).Distinct()];
+        var places = periods.Index().ToDictionary(period => period.Item, period => period.Index);
         var chart = new ChartSpecification
         {
             Id = id,
@@ -111,7 +113,7 @@ internal static class IndicatorCharts
             [
                 .. lines.Select(line => new ChartSeries(
                     line.Key, string.Join(", ", new[] { who.Length > 1 ? line.Who : "", publishers.Length > 1 && (isSplit || who.Length == 1) || who.Length == 1 ? line.Source : "" }.Where(part => part.Length > 0)),
-                    [.. line.Values.Select(one => Point(one, scale, periods))])),
+                    [.. line.Values.Select(one => Point(one, scale, places[one.Period]))])),
             ],
         };
         return new ChartBlock(chart, Table(material, name, values, scale));
@@ -152,9 +154,9 @@ internal static class IndicatorCharts
     private static bool IsOfFocal(ReportMaterial material, Indicator one) =>
         material.IsFocal(one.Actor) && (one.Partner.Length == 0 || material.IsFocal(one.Partner));
 
-    private static ChartPoint Point(Indicator one, ChartScale scale, ReportingPeriod[] periods) => new()
+    private static ChartPoint Point(Indicator one, ChartScale scale, int place) => new()
     {
-        Category = Array.IndexOf(periods, one.Period),
+        Category = place,
         Value = one.Period.First.Year + ((one.Period.First.DayOfYear - 1) / DaysInYear),
         UprightValue = one.Value,
         Detail = $"{WithUnit(one, scale)} · {one.Source}",

@@ -31,29 +31,27 @@ internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values
     /// </remarks>
     public static IReadOnlyList<SourceLine> Of(IReadOnlyList<Indicator> values)
     {
-        var lines = new List<List<Indicator>>();
+        var lines = new List<Joined>();
         foreach (var source in values.GroupBy(one => (one.Source, one.Vintage))
             .OrderByDescending(source => source.Count()).ThenByDescending(source => source.Key.Vintage, StringComparer.Ordinal)
             .ThenBy(source => source.Key.Source, StringComparer.Ordinal))
         {
-            var isContested = lines.Exists(line => Contradicts(line, source));
-            var joined = lines.Find(line => !Contradicts(line, source) && (!isContested || line.Exists(one => source.Any(other => other.Period == one.Period))));
+            var isContested = lines.Exists(line => line.IsContradictedBy(source));
+            var joined = lines.Find(line => !line.IsContradictedBy(source) && (!isContested || line.SharesPeriodsWith(source)));
             if (joined is null)
             {
-                lines.Add([.. source]);
+                lines.Add(joined = new Joined());
             }
-            else
-            {
-                joined.AddRange(source);
-            }
+
+            joined.Add(source);
         }
 
         // Where a publisher contradicts itself, each of its lines is named by the report it stands in.
-        var names = lines.ConvertAll(Publishers);
+        var names = lines.ConvertAll(line => Publishers(line.Values));
         return
         [
             .. lines.Select((line, place) => new SourceLine(
-                    names.FindAll(name => name == names[place]).Count > 1 ? Report(line[0]) : names[place], [.. line.OrderBy(one => one.Period)]))
+                    names.FindAll(name => name == names[place]).Count > 1 ? Report(line.Values[0]) : names[place], [.. line.Values.OrderBy(one => one.Period)]))
                 .OrderByDescending(line => line.Values.DistinctBy(one => one.Period).Count()),
         ];
     }
@@ -73,9 +71,6 @@ internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values
         return publishers.Length < 3 ? Wording.List(publishers) : $"{publishers[0]} and {Wording.InWords(publishers.Length - 1)} others";
     }
 
-    private static bool Contradicts(List<Indicator> line, IEnumerable<Indicator> source) =>
-        source.Any(one => line.Exists(other => other.Period == one.Period && !Agree(one.Value, other.Value)));
-
     private static bool Agree(double one, double other)
     {
         var digits = Math.Min(Decimals(one), Decimals(other));
@@ -91,5 +86,32 @@ internal sealed record SourceLine(string Source, IReadOnlyList<Indicator> Values
 
         var text = ((decimal)value).ToString(CultureInfo.InvariantCulture);
         return text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? Math.Min(MostDecimals, text.Length - point - 1) : 0;
+    }
+
+    // Values in the order in which their sources joined, found by their period.
+    private sealed class Joined
+    {
+        private readonly Dictionary<ReportingPeriod, List<double>> byPeriod = [];
+
+        public List<Indicator> Values { get; } = [];
+
+        public void Add(IEnumerable<Indicator> source)
+        {
+            foreach (var one in source)
+            {
+                Values.Add(one);
+                if (!byPeriod.TryGetValue(one.Period, out var same))
+                {
+                    byPeriod[one.Period] = same = [];
+                }
+
+                same.Add(one.Value);
+            }
+        }
+
+        public bool IsContradictedBy(IEnumerable<Indicator> source) => source.Any(one =>
+            byPeriod.TryGetValue(one.Period, out var same) && same.Exists(other => !Agree(one.Value, other)));
+
+        public bool SharesPeriodsWith(IEnumerable<Indicator> source) => source.Any(one => byPeriod.ContainsKey(one.Period));
     }
 }

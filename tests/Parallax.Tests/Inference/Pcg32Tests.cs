@@ -31,6 +31,34 @@ public class Pcg32Tests
     }
 
     [Fact]
+    public void Fill_AnyBound_GivesWhatBelowGives() => Gen.Select(Gen.Int[1, int.MaxValue], Gen.Int[1, 50], Gen.ULong, Gen.Int[0, 20]).Sample(drawn =>
+    {
+        var bound = drawn.Item2 < 25 ? drawn.Item2 : drawn.Item1;
+        var (one, all) = (new Pcg32(drawn.Item3), new Pcg32(drawn.Item3));
+        var filled = new int[drawn.Item4];
+
+        all.Fill(filled, bound);
+
+        return filled.SequenceEqual(filled.Select(_ => one.Below(bound))) && one.Next() == all.Next();
+    });
+
+    // Nearly half of all numbers are drawn again.
+    [Fact]
+    public void Fill_BoundFarFromAPowerOfTwo_DrawsAgainAsBelowDoes()
+    {
+        const int bound = 1_500_000_000;
+        var (one, all) = (Demonstration(), Demonstration());
+        var filled = new int[1000];
+
+        all.Fill(filled, bound);
+
+        Assert.Equal(filled.Select(_ => one.Below(bound)), filled);
+    }
+
+    [Fact]
+    public void Fill_NoBound_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Demonstration().Fill(new int[1], 0));
+
+    [Fact]
     public void Next_ReferenceSeed_GivesReferenceNumbers()
     {
         var random = Demonstration();
