@@ -61,7 +61,7 @@ public sealed class ValidationRunTests : IDisposable
         Assert.All(
             rows.Where(row => row["kind"] == "coder" && row["split"] == "documents" && row["code"] == "INT.TRADE"), row => Assert.Equal("1", row["average_precision"]));
         Assert.Equal(
-            [("time", "passed", "144"), ("source", "not validated", "0")],
+            [("time", "measured", "144"), ("source", "not validated", "0")],
             rows.Where(row => row["kind"] == "split" && row["code"] == "INT.TRADE").Select(row => (row["split"], row["status"], row["n_units"])));
         Assert.Equal("passed", Assert.Single(rows, row => row["kind"] == "difference" && row["code"] == "INT.TRADE"
             && row["coder"].StartsWith("dictionary:", StringComparison.Ordinal))["status"]);

@@ -35,6 +35,7 @@ internal static class ImportCommand
             var outcome = ImportCodings.Run(
                 Study.Open(parsed.GetRequiredValue(study), parsed.GetValue(texts)),
                 new ImportOptions(parsed.GetRequiredValue(file), parsed.GetRequiredValue(coder), parsed.GetValue(all)), TimeProvider.System);
+            ProblemLines.Write(screen.Error, outcome.Warnings);
             screen.Out.WriteLine(
                 $"{outcome.Changed} sentences taken in, {outcome.Same} already there, {outcome.Unread} not read yet: {outcome.File}");
             return ExitCodes.Done;

@@ -24,6 +24,8 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
 
     private static readonly HashSet<string> Flags = ["third_party", "relevant"];
 
+    private const int MostNamed = 20;
+
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
 
     /// <summary>Rows that nobody has read yet.</summary>
@@ -47,6 +49,7 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
 
         string[] facets = [.. PersonalCodingLines.Keys.Select(key => key.Key).Where(key => !NoFacets.Contains(key) && table.Columns.Contains(key))];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<int> withChance = [], without = [];
         foreach (var row in table.Rows())
         {
             if (!actors.ContainsKey(row["document"]))
@@ -56,6 +59,7 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
                 continue;
             }
 
+            (row["probability"].Length > 0 ? withChance : without).Add(row.Line);
             foreach (var code in CodesOf(row, codes))
             {
                 if (CodingOf(row, code, facets, when, actors) is not { } coding)
@@ -76,6 +80,7 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
         }
 
         TellNoneBesideCodes(read, lines);
+        TellChances(read, withChance, without);
         return read;
     }
 
@@ -171,6 +176,30 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
         {
             Told("CO017", lines[sentence.First(line => line.Coding is null).Id], $"sentence {sentence.Key.Unit} of {sentence.Key.Document} without code and with one",
                 "codes, or none", "Take out one of the rows.");
+        }
+    }
+
+    // A file that was drawn has the chance in every row; a cell lost on the way would make the rest of no use as a sample.
+    private void TellChances(List<PersonalCoding> read, List<int> with, List<int> without)
+    {
+        const string remedy = "Take the chances over from the file that was drawn. Sentences that were not drawn go into a file of their own, without any.";
+        if (with.Count > 0 && without.Count > 0)
+        {
+            var named = string.Join(", ", without.Take(MostNamed).Select(line => Number.Format(line)));
+            Told("CO023", without[0],
+                $"no probability in {(without.Count == 1 ? "line" : "lines")} {named}{(without.Count > MostNamed ? $" and {Number.Format(without.Count - MostNamed)} more" : "")}, and one in {Number.Format(with.Count)} others",
+                "the chance with which the sentence was drawn in every row, or in none", remedy);
+        }
+
+        foreach (var sentence in read.Where(one => one.Probability is not null).GroupBy(one => (one.Document, one.Unit)))
+        {
+            var first = sentence.First();
+            if (sentence.FirstOrDefault(one => one.Probability != first.Probability) is { } other)
+            {
+                Told("CO023", other.Line!.Value,
+                    $"{Number.Format(other.Probability)} as the chance of sentence {Number.Format(other.Unit)} of {other.Document}",
+                    $"one chance a sentence; line {Number.Format(first.Line)} has {Number.Format(first.Probability)}", remedy);
+            }
         }
     }
 

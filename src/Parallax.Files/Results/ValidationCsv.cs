@@ -23,6 +23,7 @@ public static class ValidationCsv
             new("entry", "Of an entry its text as the codebook writes it.", row => row.Entry),
             new("n_documents", "Documents that people read in; empty for an entry.", row => Number.Format(row.Documents)),
             new("n_units", "Sentences that people read; of an entry the hits drawn.", row => Number.Format(row.Units)),
+            new("n_represented", "Sentences that these stand for, which all figures weigh by: the sum of 1/`probability` where the chance of being drawn is recorded; the same as n_units where it is not. Sentences of unknown chance among others are left out. Empty for an entry.", row => Number.Format(row.Represented)),
             new("n_positives", "Sentences with the code by people, an even split counting half; of an entry the hits judged right.", row => Number.Format(row.Positives)),
             new("n_hits", "Sentences with the code by the machine; of an entry the hits judged.", row => Number.Format(row.Hits)),
             new("precision", "Share of the machine's yes that is right, or the difference of two.", row => Number.Format(row.Precision)),
@@ -44,7 +45,7 @@ public static class ValidationCsv
             new("log_loss", "Log-loss of its probabilities; of a classifier only, and empty where it was certain and wrong.", row => Number.Format(row.LogLoss)),
             new("calibration_error", "Expected calibration error of its probabilities in 10 bins; of a classifier only.", row => Number.Format(row.CalibrationError)),
             new("ceiling_f1", "F1 of people against each other in the same sentences: what a machine can be asked; empty where no two read the same.", row => Number.Format(row.CeilingF1)),
-            new("status", "`passed`, `failed`, `tentative` (on few sentences with the code), or `not validated` (too little was read, and no figure is told).", row => Of(row.Status)),
+            new("status", "`measured`: figures are told, good or bad, and no gate judges them; `tentative`: on few sentences with the code; `not validated`: too little was read or judged; `passed` and `failed`: only of a `difference`, by the gate on recall, and of an `entry`, by the precision gate.", row => Of(row.Status)),
             new("reason", "Why; empty where there is nothing to add.", row => row.Reason),
         ]);
 
@@ -58,11 +59,12 @@ public static class ValidationCsv
         _ => "entry",
     };
 
-    private static string Of(GateStatus status) => status switch
+    private static string Of(ValidationStatus status) => status switch
     {
-        GateStatus.Passed => "passed",
-        GateStatus.Failed => "failed",
-        GateStatus.Tentative => "tentative",
+        ValidationStatus.Measured => "measured",
+        ValidationStatus.Passed => "passed",
+        ValidationStatus.Failed => "failed",
+        ValidationStatus.Tentative => "tentative",
         _ => "not validated",
     };
 

@@ -17,7 +17,8 @@ public sealed record ImportOptions(string File, string Coder, bool IsEmptyRead);
 /// <param name="Changed">Sentences that are new or coded otherwise than before.</param>
 /// <param name="Same">Sentences that stood there alike.</param>
 /// <param name="Unread">Rows that nobody has read yet.</param>
-public sealed record ImportOutcome(string File, int Changed, int Same, int Unread);
+/// <param name="Warnings">What is amiss and was taken in all the same.</param>
+public sealed record ImportOutcome(string File, int Changed, int Same, int Unread, IReadOnlyList<Problem> Warnings);
 
 /// <summary>Turns a spreadsheet that a person filled into codings/ID.jsonl; taking in the same again changes nothing.</summary>
 public static class ImportCodings
@@ -44,6 +45,7 @@ public static class ImportCodings
         var given = reader.Read(
             options.File, time.GetUtcNow(), study.Codebook.Codes.Select(code => code.Id).ToHashSet(StringComparer.Ordinal), actors);
         CodedSentences.Tell("CO022", options.File, new CodedSentences(CodedDocuments(study)).NotOf(given), isWarning: false, problems);
+        StatedChances.TellOther(options.File, given, study.People.Lines, problems);
         var source = $"codings/{options.Coder}.jsonl";
         var path = Path.Combine(study.Folder, source);
         IReadOnlyList<PersonalCoding> before = File.Exists(path)
@@ -62,7 +64,7 @@ public static class ImportCodings
             WholeFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => PersonalCodingLines.Line(line) + "\n"))));
         }
 
-        return new ImportOutcome(path, changed.Count, given.Select(Sentence).Distinct().Count() - changed.Count, reader.Unread);
+        return new ImportOutcome(path, changed.Count, given.Select(Sentence).Distinct().Count() - changed.Count, reader.Unread, problems);
     }
 
     private static Dictionary<string, CodedDocument> CodedDocuments(Study study) => study.Documents.ToDictionary(

@@ -28,7 +28,10 @@ internal sealed class PeopleCodingsReader(
         }
 
         var aside = others.Select(other => other.Line).ToHashSet();
-        return new PeopleCodings([.. lines.Where(line => !aside.Contains(line))]);
+        var people = new PeopleCodings([.. lines.Where(line => !aside.Contains(line))]);
+        StatedChances.TellUnknown(people, problems);
+        StatedChances.TellDifferent(people, problems);
+        return people;
     }
 
     private List<PersonalCoding> ReadFile(string path)

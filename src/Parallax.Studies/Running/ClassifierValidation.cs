@@ -8,16 +8,19 @@ namespace Parallax.Studies.Running;
 internal static class ClassifierValidation
 {
     /// <summary>Rows of validation.csv; none in a language of which people read too little.</summary>
-    public static IReadOnlyList<ValidationRow> Rows(Study study, PeopleLabels labels, SentenceTexts sentences, ValidationRule rule, CancellationToken cancellation) =>
+    public static IReadOnlyList<ValidationRow> Rows(
+        Study study, PeopleLabels labels, SentenceTexts sentences, ValidationRule rule, Func<string, IProgress<double>> progress,
+        CancellationToken cancellation) =>
     [
         .. from language in study.Documents.Where(document => document.Document.Basis == DocumentBasis.Text && labels.Of(document.Id).Count > 0)
                .Select(document => document.Document).GroupBy(document => document.Language).OrderBy(language => language.Key, StringComparer.Ordinal)
-           from row in OfLanguage(study, [.. language.OrderBy(document => document.Id, StringComparer.Ordinal)], labels, sentences, rule, cancellation)
+           from row in OfLanguage(study, [.. language.OrderBy(document => document.Id, StringComparer.Ordinal)], labels, sentences, rule, progress(language.Key), cancellation)
            select row,
     ];
 
     private static IReadOnlyList<ValidationRow> OfLanguage(
-        Study study, Document[] documents, PeopleLabels labels, SentenceTexts sentences, ValidationRule rule, CancellationToken cancellation)
+        Study study, Document[] documents, PeopleLabels labels, SentenceTexts sentences, ValidationRule rule,
+        IProgress<double> progress, CancellationToken cancellation)
     {
         (TrainingUnit Unit, LabelledUnit Labelled)[] units =
         [
@@ -36,41 +39,39 @@ internal static class ClassifierValidation
             .. study.Codebook.Codes.Select(code => code.Id).Where(code => units.Count(unit => ClassifierTrials.IsYes(unit.Labelled, code)) >= rule.Positives),
         ];
         var byId = documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
-        var trials = new ClassifierTrials(id, classifier, [.. units.Select(unit => new ReadSentence(byId[unit.Unit.Document], unit.Labelled))], rule);
-        var learnt = new (bool[] Labels, double[]? Probabilities, IReadOnlyList<ValidationRow> Splits)[codes.Length];
+        ReadSentence[] read = [.. units.Select(unit => new ReadSentence(byId[unit.Unit.Document], unit.Labelled))];
+        var trials = new ClassifierTrials(id, classifier, read, rule);
+        var learnt = new (double[]? Probabilities, IReadOnlyList<ValidationRow> Splits)[codes.Length];
+        var done = 0;
         Parallel.For(0, codes.Length, new ParallelOptions { CancellationToken = cancellation }, at =>
         {
-            bool[] labels = [.. units.Select(unit => ClassifierTrials.IsYes(unit.Labelled, codes[at]))];
-            var probabilities = classifier.OutOfFold(labels);
-            learnt[at] = (labels, probabilities, probabilities is null ? [] : trials.Rows(codes[at]));
+            var probabilities = classifier.OutOfFold([.. units.Select(unit => ClassifierTrials.IsYes(unit.Labelled, codes[at]))]);
+            learnt[at] = (probabilities, probabilities is null ? [] : trials.Rows(codes[at]));
+            progress.Report((double)Interlocked.Increment(ref done) / codes.Length);
         });
 
         var byCode = codes.Zip(learnt).Where(code => code.Second.Probabilities is not null)
-            .ToDictionary(code => code.First, code => (code.Second.Labels, Probabilities: code.Second.Probabilities!), StringComparer.Ordinal);
+            .ToDictionary(code => code.First, code => code.Second.Probabilities!, StringComparer.Ordinal);
         var validation = new Validation(id, rule) { Codes = byCode.Keys.ToHashSet(StringComparer.Ordinal) };
         foreach (var document in documents)
         {
             validation.Add(document, labels.Of(document.Id), byCode.SelectMany(code => units.Index()
-                .Where(unit => unit.Item.Unit.Document == document.Id && code.Value.Probabilities[unit.Index] >= .5)
+                .Where(unit => unit.Item.Unit.Document == document.Id && code.Value[unit.Index] >= .5)
                 .Select(unit => Coding(document, unit.Item.Unit.Unit, code.Key, id))));
         }
 
         return
         [
-            .. validation.Rows(study.Plan.Dyads).Select(row => row with { Split = "documents" }).Select(row => row.Kind == ValidationKind.Coder
-                ? WithProbabilities(row, byCode[row.Code], [.. units.Select(unit => byId[unit.Unit.Document])], rule)
-                : row),
+            .. validation.Rows(study.Plan.Dyads).Select(row => row with { Split = "documents" })
+                .Select(row => row is { Kind: ValidationKind.Coder, Status: not ValidationStatus.NotValidated } ? WithProbabilities(row, byCode[row.Code], read, rule) : row),
             .. learnt.SelectMany(code => code.Splits),
         ];
     }
 
-    private static ValidationRow WithProbabilities(
-        ValidationRow row, (bool[] Labels, double[] Probabilities) code, Document[] documents, ValidationRule rule)
+    private static ValidationRow WithProbabilities(ValidationRow row, double[] probabilities, ReadSentence[] read, ValidationRule rule)
     {
-        int[] told = [.. Enumerable.Range(0, documents.Length).Where(place => row.Actor == "all" || documents[place].Actor == row.Actor)];
-        return ClassifierTrials.WithProbabilities(
-            row, [.. told.Select(place => code.Probabilities[place])], [.. told.Select(place => code.Labels[place])],
-            [.. told.Select(place => documents[place].Id)], rule);
+        (double Stated, ReadSentence Sentence)[] told = [.. probabilities.Zip(read).Where(one => row.Actor == "all" || one.Second.Document.Actor == row.Actor)];
+        return ClassifierTrials.WithProbabilities(row, [.. told.Select(one => one.Stated)], [.. told.Select(one => one.Sentence)], rule);
     }
 
     private static Coding Coding(Document document, int unit, string code, string coder) => new()

@@ -67,6 +67,7 @@ public sealed class StudyCoding : IDisposable
     /// <param name="passages">Draws the passages that numbers open.</param>
     /// <param name="dossiers">Counts how often the dossiers are spoken of.</param>
     /// <param name="claims">Counts single dictionary entries apart; null where no claim asks for it.</param>
+    /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">Stops the work.</param>
     public CountTable Write(
         string folder,
@@ -74,6 +75,7 @@ public sealed class StudyCoding : IDisposable
         PassageCollector passages,
         DossierSpeech dossiers,
         TermTablesBuilder? claims,
+        Action<RunProgress> progress,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(passages);
@@ -120,7 +122,7 @@ public sealed class StudyCoding : IDisposable
         Validation =
         [
             .. validation.Rows(study.Plan.Dyads),
-            .. ClassifierValidation.Rows(study, labels, sentences, ValidationRuleOf(study), cancellation),
+            .. ClassifierValidation.Rows(study, labels, sentences, ValidationRuleOf(study), language => Share($"Learning what people coded ({language})", progress), cancellation),
             .. Reliability.Validation.Entries(counting.Gates, Coder),
         ];
         return builder.Build();

@@ -80,13 +80,19 @@ public static class StudyRun
         Study study, RunOptions options, string folder, List<Problem> problems, Action<RunProgress> progress, CancellationToken cancellation)
     {
         using var texts = StudyCoding.Code(study, options.Recheck, problems, progress, cancellation);
-        progress(new RunProgress("Comparing", 0));
+        progress(new RunProgress("Counting", 0));
         var passages = new PassageCollector(study.Codebook, study.Plan.Seed);
         var claims = StudyClaims.Of(study);
         var dossiers = new DossierSpeech(study.Dossiers, study.Plan);
-        var table = texts.Write(folder, problems, passages, dossiers, claims?.Terms, cancellation);
+        var table = texts.Write(folder, problems, passages, dossiers, claims?.Terms, progress, cancellation);
+        progress(new RunProgress("Comparing", 0));
         var told = new Told(share => progress(new RunProgress("Comparing", share)));
         var compared = Contrasts.All(table, study.Plan, study.Codebook, told, cancellation);
+        if (study.People.Coders.Count > 0)
+        {
+            progress(new RunProgress("Comparing coders", 0));
+        }
+
         var agreement = PeopleAgreement.Of(
             study.People, study.Codebook, study.Documents.ToDictionary(one => one.Id, one => one.Document.Language, StringComparer.Ordinal),
             AgreementOf(study.Plan), cancellation);

@@ -62,8 +62,22 @@ public sealed record ReadUnit(string Document, int Unit, string Coder, DateTimeO
     /// <summary>Codes it was given.</summary>
     public IReadOnlySet<string> Codes { get; } = Given.Select(one => one.Coding!.Code).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Chance with which it was drawn to be read; null where that is unknown, or its lines say different things.</summary>
+    // Spreadsheets write fewer digits than they were given; chances of two strata differ by more than this share.
+    private const double Rounding = .01;
+
+    /// <summary>Chance with which it was drawn to be read; null where that is unknown, or its lines state different ones.</summary>
     public double? Probability { get; init; }
+
+    /// <summary>Whether two stated chances are one, but for digits that a spreadsheet left out.</summary>
+    public static bool IsSameChance(double one, double other) => Math.Abs(one - other) <= Rounding * Math.Max(one, other);
+
+    /// <summary>The chance that is stated, the first where several are alike; null where none is, or where two differ.</summary>
+    /// <param name="stated">What lines or people state of one sentence; null for nothing.</param>
+    public static double? ChanceOf(IEnumerable<double?> stated)
+    {
+        double[] chances = [.. stated.OfType<double>()];
+        return chances is [var first, ..] && Array.TrueForAll(chances, chance => IsSameChance(first, chance)) ? first : null;
+    }
 }
 
 /// <summary>Everything that people coded in a study.</summary>
@@ -97,7 +111,7 @@ public sealed class PeopleCodings(IReadOnlyList<PersonalCoding> lines)
                 unit.Key.Document, unit.Key.Unit, unit.Key.Coder, unit.First().When,
                 [.. unit.Where(line => line.Coding is not null)])
             {
-                Probability = unit.Select(line => line.Probability).Distinct().ToArray() is [var one] ? one : null,
+                Probability = ReadUnit.ChanceOf(unit.Select(line => line.Probability)),
             }),
     ];
 

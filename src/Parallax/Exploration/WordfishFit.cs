@@ -1,3 +1,5 @@
+using Parallax.Inference;
+
 namespace Parallax.Exploration;
 
 /// <summary>The rounds of a Wordfish estimation over documents and words that all hold something.</summary>

@@ -21,6 +21,7 @@ internal static class AveragedF1
         }
 
         var sums = codes.Select(code => code.Sum).ToArray();
+        var counts = codes.Select(code => code.Counts).ToArray();
         var draws = Draws(codes, rule.Resamples, Seeds.Derive(rule.Seed, "validation", use));
         foreach (var (kind, average) in Averages)
         {
@@ -28,13 +29,15 @@ internal static class AveragedF1
             {
                 Kind = kind,
                 Documents = codes[0].Documents.Count,
-                Units = (int)Math.Round(sums[0].Units),
-                Positives = sums.Sum(code => code.Positives),
-                Hits = sums.Sum(code => code.Hits),
+                Units = (int)Math.Round(counts[0].Units),
+                Represented = sums[0].Units,
+                Positives = counts.Sum(code => code.Positives),
+                Hits = counts.Sum(code => code.Hits),
                 F1 = average(sums),
                 F1Interval = BootstrapInterval.Percentile([.. draws.Select(draw => average(draw) ?? double.NaN)]),
                 CeilingF1 = average(codes.Select(code => code.People)),
-                Status = GateStatus.Passed,
+                Status = ValidationStatus.Measured,
+                Reason = codes[0].LeftOut,
             };
         }
     }

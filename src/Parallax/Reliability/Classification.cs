@@ -68,11 +68,13 @@ public static class Classification
     /// </remarks>
     /// <param name="scores">The machine's scores, higher for a likelier yes.</param>
     /// <param name="people">Whether people say yes, one for each score.</param>
+    /// <param name="weights">How many units each stands for, above 0; null for one.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static double? AveragePrecision(IReadOnlyList<double> scores, IReadOnlyList<bool> people)
+    public static double? AveragePrecision(IReadOnlyList<double> scores, IReadOnlyList<bool> people, IReadOnlyList<double>? weights = null)
     {
         ThrowUnlessPaired(scores, people);
-        return Area(FromTheHighest(scores), people, [.. people.Select(_ => 1.0)]) is var area && double.IsNaN(area) ? null : area;
+        ThrowUnlessPaired(scores, weights ?? scores);
+        return Area(FromTheHighest(scores), people, [.. weights ?? people.Select(_ => 1.0)]) is var area && double.IsNaN(area) ? null : area;
     }
 
     /// <summary>Its 95 % interval over whole clusters; null where it is undefined in most resamples, and where there is one cluster only.</summary>
@@ -81,15 +83,19 @@ public static class Classification
     /// <param name="clusters">One label for each score, as its document.</param>
     /// <param name="resamples">Bootstrap resamples; 0 gives no interval.</param>
     /// <param name="seed">Seed of the resampling.</param>
+    /// <param name="weights">How many units each stands for, above 0; null for one.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static Interval? AveragePrecisionInterval(
-        IReadOnlyList<double> scores, IReadOnlyList<bool> people, IReadOnlyList<string> clusters, int resamples, ulong seed)
+        IReadOnlyList<double> scores, IReadOnlyList<bool> people, IReadOnlyList<string> clusters, int resamples, ulong seed,
+        IReadOnlyList<double>? weights = null)
     {
         ThrowUnlessPaired(scores, people);
         ThrowUnlessPaired(scores, clusters);
+        ThrowUnlessPaired(scores, weights ?? scores);
         ArgumentOutOfRangeException.ThrowIfNegative(resamples);
         var tied = FromTheHighest(scores);
-        return ClusterDraws.Of(clusters, new AgreementOptions { Resamples = resamples, Seed = seed }, times => Area(tied, people, times))?.Interval;
+        return ClusterDraws.Of(clusters, new AgreementOptions { Resamples = resamples, Seed = seed }, times => Area(
+            tied, people, weights is null ? times : [.. times.Zip(weights, (count, weight) => count * weight)]))?.Interval;
     }
 
     // Places of the units in the order of their scores; units of one score together.

@@ -31,32 +31,37 @@ public sealed class ClassifierTrials(string coder, TextClassifier classifier, IR
         var others = Tried(SecondarySplits.BySource(documents), people);
         return
         [
-            Row(code, Time, "all", later, people, "people read texts of one date only"),
-            Row(code, Source, "all", others, people, "people read one kind of text only"),
-            .. others.Where(_ => others.Count > 1).Select(trial => Row(code, Source, trial.Trial.Source.ToString()!, [trial], people, "")),
+            Row(code, Time, "all", later, "people read texts of one date only"),
+            Row(code, Source, "all", others, "people read one kind of text only"),
+            .. others.Where(_ => others.Count > 1).Select(trial => Row(code, Source, trial.Trial.Source.ToString()!, [trial], "")),
         ];
     }
 
-    /// <summary>Figures of stated probabilities, put into a row.</summary>
+    /// <summary>Figures of stated probabilities of the row's code, put into the row; sentences weigh as they do in <see cref="CodeTally"/>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="probabilities">Probability of yes for each sentence.</param>
-    /// <param name="people">Whether people say yes.</param>
-    /// <param name="clusters">Document of each.</param>
+    /// <param name="sentences">The sentences.</param>
     /// <param name="rule">Resampling.</param>
     public static ValidationRow WithProbabilities(
-        ValidationRow row, IReadOnlyList<double> probabilities, IReadOnlyList<bool> people, IReadOnlyList<string> clusters, ValidationRule rule)
+        ValidationRow row, IReadOnlyList<double> probabilities, IReadOnlyList<ReadSentence> sentences, ValidationRule rule)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(rule);
+        Classification.ThrowUnlessPaired(probabilities, sentences);
+        var isDrawn = sentences.Any(sentence => sentence.Unit.Probability is not null);
+        (double Stated, ReadSentence Sentence)[] told = [.. probabilities.Zip(sentences).Where(one => !isDrawn || one.Second.Unit.Probability is not null)];
+        double[] stated = [.. told.Select(one => one.Stated)];
+        bool[] people = [.. told.Select(one => IsYes(one.Sentence.Unit, row.Code))];
+        double[]? weights = isDrawn ? [.. told.Select(one => 1 / one.Sentence.Unit.Probability!.Value)] : null;
         return row with
         {
-            AveragePrecision = Classification.AveragePrecision(probabilities, people),
+            AveragePrecision = Classification.AveragePrecision(stated, people, weights),
             AveragePrecisionInterval = Classification.AveragePrecisionInterval(
-                probabilities, people, clusters, rule.Resamples,
-                Seeds.Derive(rule.Seed, "average precision", $"{row.Coder}|{row.Language}|{row.Code}|{row.Actor}|{row.Split}|{row.Source}")),
-            Brier = ProbabilityScores.Brier(probabilities, people),
-            LogLoss = ProbabilityScores.LogLoss(probabilities, people),
-            CalibrationError = ProbabilityScores.CalibrationError(probabilities, people),
+                stated, people, [.. told.Select(one => one.Sentence.Document.Id)], rule.Resamples,
+                Seeds.Derive(rule.Seed, "average precision", $"{row.Coder}|{row.Language}|{row.Code}|{row.Actor}|{row.Split}|{row.Source}"), weights),
+            Brier = ProbabilityScores.Brier(stated, people, weights),
+            LogLoss = ProbabilityScores.LogLoss(stated, people, weights),
+            CalibrationError = ProbabilityScores.CalibrationError(stated, people, weights: weights),
         };
     }
 
@@ -72,7 +77,7 @@ public sealed class ClassifierTrials(string coder, TextClassifier classifier, IR
         [.. trials.Select(trial => (trial, classifier.Elsewhere(people, trial.Learnt, trial.Tried)))];
 
     private ValidationRow Row(
-        string code, string split, string source, List<(SplitTrial Trial, double[]? Probabilities)> trials, bool[] people, string whyNone)
+        string code, string split, string source, List<(SplitTrial Trial, double[]? Probabilities)> trials, string whyNone)
     {
         var row = new ValidationRow
         {
@@ -93,11 +98,11 @@ public sealed class ClassifierTrials(string coder, TextClassifier classifier, IR
 
         var lacking = trials.Count == 0 ? whyNone
             : tried.Length == 0 ? "people gave the code nowhere or everywhere in what there was to learn from"
-            : CodeTally.TooFew(tally.Sum.Positives, rule);
+            : CodeTally.TooFew(tally.Counts.Positives, rule);
         return lacking.Length > 0
-            ? tally.Counted(row) with { Status = GateStatus.NotValidated, Reason = lacking }
+            ? tally.Counted(row) with { Status = ValidationStatus.NotValidated, Reason = CodeTally.Joined(lacking, tally.LeftOut) }
             : WithProbabilities(
                 tally.Measured(row with { CeilingF1 = tally.People.F1 }, rule, $"{coder}|{row.Language}|{code}|{split}|{source}"),
-                [.. tried.Select(one => one.Probability)], [.. tried.Select(one => people[one.Place])], [.. tried.Select(one => documents[one.Place].Id)], rule);
+                [.. tried.Select(one => one.Probability)], [.. tried.Select(one => sentences[one.Place])], rule);
     }
 }

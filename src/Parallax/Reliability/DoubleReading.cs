@@ -22,7 +22,7 @@ internal sealed class DoubleReading
         read = [.. rows.SelectMany(row => coders.Select(coder => Array.Find(row.By, unit => unit.Coder == coder)))];
         double?[] chances =
         [
-            .. rows.Select(row => row.By.Select(unit => unit.Probability).OfType<double>().Distinct().ToArray() is [var one] ? one : (double?)null),
+            .. rows.Select(row => ReadUnit.ChanceOf(row.By.Select(unit => unit.Probability))),
         ];
         if (chances.OfType<double>().Distinct().Skip(1).Any())
         {

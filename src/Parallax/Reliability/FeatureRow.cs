@@ -1,3 +1,5 @@
+using Parallax.Inference;
+
 namespace Parallax.Reliability;
 
 /// <summary>What a classifier sees of a unit, as numbers: values at some places and 0 at all others.</summary>
@@ -6,10 +8,11 @@ public sealed class FeatureRow
     // Rows have length 1 or less; what is left of one that lies in the space of those before it is rounding.
     private const double LeastSquare = 1e-10;
 
-    private readonly int[] places;
+    // Null where the values stand at the first places, one after the other.
+    private readonly int[]? places;
     private readonly double[] values;
 
-    private FeatureRow(int[] places, double[] values) => (this.places, this.values) = (places, values);
+    private FeatureRow(int[]? places, double[] values) => (this.places, this.values) = (places, values);
 
     /// <summary>A unit with some features: 1/√m at each of its m, so that long units count as short ones do.</summary>
     /// <param name="features">Numbers of the features it has, each once.</param>
@@ -22,6 +25,11 @@ public sealed class FeatureRow
     /// <summary>Sum of the values, each times the weight of its place.</summary>
     internal double Dot(ReadOnlySpan<double> weights)
     {
+        if (places is null)
+        {
+            return DenseVectors.Dot(values, weights[..values.Length]);
+        }
+
         var sum = 0.0;
         for (var at = 0; at < places.Length; at++)
         {
@@ -34,6 +42,12 @@ public sealed class FeatureRow
     /// <summary>Adds the values, so many times, to the places of a sum.</summary>
     internal void AddTo(Span<double> sum, double times)
     {
+        if (places is null)
+        {
+            DenseVectors.Add(sum[..values.Length], values, times);
+            return;
+        }
+
         for (var at = 0; at < places.Length; at++)
         {
             sum[places[at]] += times * values[at];
@@ -63,25 +77,14 @@ public sealed class FeatureRow
             rows[i].AddTo(spread, -1);
             for (var j = 0; j < i; j++)
             {
-                line[j] = triangle[j][j] > 0 ? (line[j] - Product(line, triangle[j], j)) / triangle[j][j] : 0;
+                line[j] = triangle[j][j] > 0 ? (line[j] - DenseVectors.Dot(line.AsSpan(0, j), triangle[j].AsSpan(0, j))) / triangle[j][j] : 0;
             }
 
-            var rest = line[i] - Product(line, line, i);
+            var rest = line[i] - DenseVectors.Dot(line.AsSpan(0, i), line.AsSpan(0, i));
             line[i] = rest > LeastSquare ? Math.Sqrt(rest) : 0;
             triangle[i] = line;
         }
 
-        return [.. triangle.Select(line => new FeatureRow([.. Enumerable.Range(0, line.Length)], line))];
-    }
-
-    private static double Product(double[] one, double[] other, int count)
-    {
-        var sum = 0.0;
-        for (var at = 0; at < count; at++)
-        {
-            sum += one[at] * other[at];
-        }
-
-        return sum;
+        return [.. triangle.Select(line => new FeatureRow(null, line))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Inference;
@@ -163,7 +162,7 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
         int[] paired = [.. Enumerable.Range(0, data.UnitCount).Where(unit => data.Size(unit) > 1)];
         var values = sums.PairedValues.Sum();
         var row = Row(null, new CoefficientRow(name, null, ac1, uncertainty), PeopleAgreement.Every, values > 0 ? sums.PairedValues[1] / values : null);
-        string[] reasons = [row.Reason, reading.Count > drawn.Count ? Unknown(reading.Count - drawn.Count) : ""];
+        string[] reasons = [row.Reason, UnknownChance.Of(reading.Count - drawn.Count)];
         rows.Add(row with
         {
             Units = paired.Length,
@@ -172,10 +171,6 @@ internal sealed class AgreedTopic(JudgedTopic topic, string language, DoubleRead
             Reason = string.Join("; ", reasons.Where(reason => reason.Length > 0)),
         });
     }
-
-    private static string Unknown(int sentences) => sentences == 1
-        ? "left out: 1 sentence whose chance of being drawn is unknown"
-        : string.Create(CultureInfo.InvariantCulture, $"left out: {sentences} sentences whose chance of being drawn is unknown");
 
     private AgreementOptions Resampled(string what) => new()
     {

@@ -70,7 +70,7 @@ public sealed class PeopleLabels
             [
                 .. document.GroupBy(unit => unit.Unit).OrderBy(unit => unit.Key).Select(unit => new LabelledUnit(
                     unit.Key, [.. unit.Select(reading => (reading.Coder, (IReadOnlySet<string>)Counted(reading, actors[document.Key])))],
-                    unit.Select(reading => reading.Probability).OfType<double>().Distinct().ToArray() is [var one] ? one : null)),
+                    ReadUnit.ChanceOf(unit.Select(reading => reading.Probability)))),
             ],
             StringComparer.Ordinal);
     }

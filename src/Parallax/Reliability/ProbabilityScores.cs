@@ -11,19 +11,21 @@ public static class ProbabilityScores
     /// <summary>Brier score Σ(p − y)²/n, 0 best to 1; null without units.</summary>
     /// <param name="probabilities">Stated probabilities, 0 to 1.</param>
     /// <param name="outcomes">What people say, one for each.</param>
-    public static double? Brier(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes)
+    /// <param name="weights">How many units each stands for, above 0; null for one.</param>
+    public static double? Brier(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, IReadOnlyList<double>? weights = null)
     {
-        Check(probabilities, outcomes);
-        return Mean(probabilities.Zip(outcomes, (p, yes) => Math.Pow(p - (yes ? 1 : 0), 2)));
+        Check(probabilities, outcomes, weights);
+        return Mean(probabilities.Zip(outcomes, (p, yes) => Math.Pow(p - (yes ? 1 : 0), 2)), weights);
     }
 
     /// <summary>−Σ(y ln p + (1 − y) ln(1 − p))/n, 0 best; null without units, and where something certain was wrong.</summary>
     /// <param name="probabilities">Stated probabilities, 0 to 1.</param>
     /// <param name="outcomes">What people say, one for each.</param>
-    public static double? LogLoss(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes)
+    /// <param name="weights">How many units each stands for, above 0; null for one.</param>
+    public static double? LogLoss(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, IReadOnlyList<double>? weights = null)
     {
-        Check(probabilities, outcomes);
-        return Mean(probabilities.Zip(outcomes, (p, yes) => -Math.Log(yes ? p : 1 - p))) is { } loss && double.IsFinite(loss)
+        Check(probabilities, outcomes, weights);
+        return Mean(probabilities.Zip(outcomes, (p, yes) => -Math.Log(yes ? p : 1 - p)), weights) is { } loss && double.IsFinite(loss)
             ? loss
             : null;
     }
@@ -31,15 +33,23 @@ public static class ProbabilityScores
     /// <summary>Expected calibration error Σ_b n_b/n |mean p − share of yes| over bins of equal size; null without units.</summary>
     /// <remarks>
     /// Bin b of B holds the units from ⌊bn/B⌋ up to ⌊(b + 1)n/B⌋ in the order of p. Units of one p share out their yes evenly,
-    /// so that their order does not matter where a border parts them.
+    /// so that their order does not matter where a border parts them. Where units stand for several, bin b reaches from bW/B to
+    /// (b + 1)W/B of the sum W of their weights, and a unit that a border parts counts on either side for what lies there.
     /// </remarks>
     /// <param name="probabilities">Stated probabilities, 0 to 1.</param>
     /// <param name="outcomes">What people say, one for each.</param>
     /// <param name="bins">Bins, 1 or more; METHOD takes 10.</param>
-    public static double? CalibrationError(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, int bins = 10)
+    /// <param name="weights">How many units each stands for, above 0; null for one.</param>
+    public static double? CalibrationError(
+        IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, int bins = 10, IReadOnlyList<double>? weights = null)
     {
-        Check(probabilities, outcomes);
+        Check(probabilities, outcomes, weights);
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
+        if (weights is not null)
+        {
+            return WeightedError(probabilities, outcomes, bins, weights);
+        }
+
         (double P, double Yes)[] units =
         [
             .. from unit in Enumerable.Range(0, probabilities.Count)
@@ -64,19 +74,46 @@ public static class ProbabilityScores
         return error / units.Length;
     }
 
-    private static double? Mean(IEnumerable<double> losses)
+    private static double? WeightedError(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, int bins, IReadOnlyList<double> weights)
     {
-        double[] all = [.. losses];
-        return all is [] ? null : all.Sum() / all.Length;
+        var whole = weights.Sum();
+        var off = new double[bins];
+        var below = 0.0;
+        foreach (var tied in Enumerable.Range(0, weights.Count).GroupBy(unit => probabilities[unit]).OrderBy(tied => tied.Key))
+        {
+            var upTo = below + tied.Sum(unit => weights[unit]);
+            var share = tied.Where(unit => outcomes[unit]).Sum(unit => weights[unit]) / (upTo - below);
+            for (var bin = 0; bin < bins; bin++)
+            {
+                var within = Math.Min(upTo, (bin + 1) * whole / bins) - Math.Max(below, bin * whole / bins);
+                off[bin] += Math.Max(within, 0) * (tied.Key - share);
+            }
+
+            below = upTo;
+        }
+
+        return weights.Count == 0 ? null : off.Sum(Math.Abs) / whole;
     }
 
-    private static void Check(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes)
+    private static double? Mean(IEnumerable<double> losses, IReadOnlyList<double>? weights)
+    {
+        double[] all = [.. losses];
+        return all is [] ? null : weights is null ? all.Sum() / all.Length : all.Zip(weights, (loss, weight) => loss * weight).Sum() / weights.Sum();
+    }
+
+    private static void Check(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, IReadOnlyList<double>? weights)
     {
         Classification.ThrowUnlessPaired(probabilities, outcomes);
+        Classification.ThrowUnlessPaired(probabilities, weights ?? probabilities);
         foreach (var probability in probabilities)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(probability, 0, nameof(probabilities));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1, nameof(probabilities));
+        }
+
+        foreach (var weight in weights ?? [])
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight, nameof(weights));
         }
     }
 }

@@ -1,3 +1,5 @@
+using Parallax.Inference;
+
 namespace Parallax.Reliability;
 
 /// <summary>Krippendorff's α where a coder gives a unit a set of codes: several, one or none.</summary>
@@ -64,20 +66,17 @@ public static class SetAlpha
     private sealed class CountedSets<TCode>
     {
         private readonly int[][] given;
-        private readonly double[,] distances;
+        private readonly double[][] distances;
+
+        // Of each unit the mean distance of each of its sets from the others, summed.
+        private readonly double[] apart;
 
         internal CountedSets(IReadOnlyCollection<IReadOnlySet<TCode>>[] units)
         {
             var sets = new List<IReadOnlySet<TCode>>();
             given = [.. units.Select(unit => unit.Select(set => Place(sets, set)).ToArray())];
-            distances = new double[sets.Count, sets.Count];
-            for (var a = 0; a < sets.Count; a++)
-            {
-                for (var b = 0; b < sets.Count; b++)
-                {
-                    distances[a, b] = Distance(sets[a], sets[b]);
-                }
-            }
+            distances = [.. sets.Select(one => sets.Select(other => Distance(one, other)).ToArray())];
+            apart = [.. given.Select(unit => unit.Sum(first => unit.Sum(second => distances[first][second])) / (unit.Length - 1))];
         }
 
         internal AlphaEstimate Estimate()
@@ -89,27 +88,23 @@ public static class SetAlpha
         /// <summary>Values, n·D_o and n(n − 1)·D_e where each unit counts so many times.</summary>
         internal (double Values, double Observed, double Expected) Sums(double[] times)
         {
-            var counts = new double[distances.GetLength(0)];
-            double n = 0, observed = 0, expected = 0;
+            var counts = new double[distances.Length];
+            double n = 0, expected = 0;
             for (var unit = 0; unit < given.Length; unit++)
             {
                 n += times[unit] * given[unit].Length;
-                foreach (var first in given[unit])
+                foreach (var set in given[unit])
                 {
-                    counts[first] += times[unit];
-                    observed += times[unit] * given[unit].Sum(second => distances[first, second]) / (given[unit].Length - 1);
+                    counts[set] += times[unit];
                 }
             }
 
-            for (var a = 0; a < counts.Length; a++)
+            for (var set = 0; set < counts.Length; set++)
             {
-                for (var b = 0; b < counts.Length && counts[a] > 0; b++)
-                {
-                    expected += counts[a] * counts[b] * distances[a, b];
-                }
+                expected += counts[set] > 0 ? counts[set] * DenseVectors.Dot(counts, distances[set]) : 0;
             }
 
-            return (n, observed, expected);
+            return (n, DenseVectors.Dot(times, apart), expected);
         }
 
         private static int Place(List<IReadOnlySet<TCode>> sets, IReadOnlySet<TCode> set)

@@ -80,9 +80,8 @@ public sealed class Validation(string coder, ValidationRule rule)
                 .Where(code => Codes?.Contains(code) != false).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
         string[] actors = [.. read.Select(one => one.Document.Actor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var units = read.Sum(one => one.Units.Count);
         Dictionary<string, CodeTally>[] tallies = [.. codes.Select(code => Tallies(code, actors, read))];
-        string[] lacking = [.. tallies.Select(code => Lacking(language, units, code[Every].Sum.Positives))];
+        string[] lacking = [.. tallies.Select(code => Lacking(language, code[Every].Counts))];
         foreach (var (code, at) in codes.Select((code, at) => (code, at)))
         {
             foreach (var row in OfCode(language, code, tallies[at], actors, lacking[at], dyads))
@@ -125,13 +124,13 @@ public sealed class Validation(string coder, ValidationRule rule)
         {
             var row = Named(language, code, actor) with { CeilingF1 = tallies[actor].People.F1 };
             yield return lacking.Length > 0
-                ? tallies[actor].Counted(row) with { Status = GateStatus.NotValidated, Reason = lacking }
+                ? tallies[actor].Counted(row) with { Status = ValidationStatus.NotValidated, Reason = CodeTally.Joined(lacking, tallies[actor].LeftOut) }
                 : Warned(tallies[actor].Measured(row, rule, $"{coder}|{language}|{code}|{actor}"), "the code");
         }
 
         foreach (var (a, b) in dyads.Where(dyad => lacking.Length == 0 && tallies.ContainsKey(dyad.A) && tallies.ContainsKey(dyad.B)))
         {
-            yield return Difference(language, code, a, [.. tallies[a].Documents], b, [.. tallies[b].Documents]);
+            yield return Difference(Named(language, code, a) with { Kind = ValidationKind.Difference, Partner = b }, tallies[a], tallies[b]);
         }
     }
 
@@ -140,47 +139,59 @@ public sealed class Validation(string coder, ValidationRule rule)
 
     private ValidationRow Warned(ValidationRow row, string what) => row.Positives >= rule.Positives ? row : row with
     {
-        Status = GateStatus.Tentative,
-        Reason = string.Create(CultureInfo.InvariantCulture, $"people gave {what} {row.Positives:0.#} times in texts of {row.Actor}"),
+        Status = ValidationStatus.Tentative,
+        Reason = CodeTally.Joined(Few(row.Positives, what, row.Actor), row.Reason),
     };
 
-    private string Lacking(string language, int units, double positives) => units < rule.Units
-        ? string.Create(CultureInfo.InvariantCulture, $"people read {units} of at least {rule.Units} sentences in {language}")
-        : CodeTally.TooFew(positives, rule);
+    // Empty where people gave the code to enough of an actor's sentences.
+    private string Few(double positives, string what, string actor) => positives >= rule.Positives ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"people gave {what} {positives:0.#} times in texts of {actor}");
 
-    private ValidationRow Difference(
-        string language, string code, string a, Confusion[] ofA, string b, Confusion[] ofB)
+    private string Lacking(string language, Confusion counts) => Math.Round(counts.Units) < rule.Units
+        ? string.Create(CultureInfo.InvariantCulture, $"people read {counts.Units:0} of at least {rule.Units} sentences in {language}")
+        : CodeTally.TooFew(counts.Positives, rule);
+
+    private ValidationRow Difference(ValidationRow row, CodeTally ofA, CodeTally ofB)
     {
-        var figures = DifferentialError.Of(ofA, ofB, rule.Resamples, Seeds.Derive(rule.Seed, "validation", $"{coder}|{language}|{code}|{a}|{b}"));
-        Confusion countsA = ConfusionDraws.Sum(ofA), countsB = ConfusionDraws.Sum(ofB);
-        var passes = figures.Passes(rule.RecallDifference);
-        return new ValidationRow
+        Confusion[] documentsA = [.. ofA.Documents], documentsB = [.. ofB.Documents];
+        var figures = DifferentialError.Of(
+            documentsA, documentsB, rule.Resamples, Seeds.Derive(rule.Seed, "validation", $"{coder}|{row.Language}|{row.Code}|{row.Actor}|{row.Partner}"));
+        Confusion countsA = ofA.Counts, countsB = ofB.Counts;
+        var (status, reason) = Judged(figures, ofA.Sum, ofB.Sum);
+        var few = CodeTally.Joined(Few(countsA.Positives, "the code", row.Actor), Few(countsB.Positives, "the code", row.Partner));
+        return row with
         {
-            Kind = ValidationKind.Difference,
-            Coder = coder,
-            Code = code,
-            Language = language,
-            Actor = a,
-            Partner = b,
-            Documents = ofA.Length + ofB.Length,
+            Documents = documentsA.Length + documentsB.Length,
             Units = (int)Math.Round(countsA.Units + countsB.Units),
+            Represented = ofA.Sum.Units + ofB.Sum.Units,
             Positives = countsA.Positives + countsB.Positives,
             Hits = countsA.Hits + countsB.Hits,
             Precision = figures.Precision,
             PrecisionInterval = figures.PrecisionInterval,
             Recall = figures.Recall,
             RecallInterval = figures.RecallInterval,
-            Status = passes switch { true => GateStatus.Passed, false => GateStatus.Failed, null => GateStatus.NotValidated },
-            Reason = passes switch
-            {
-                true => "",
-                false => string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the machine finds more of one actor's words than of the other's: recall differs by {Math.Abs(figures.Recall!.Value):0.00}, at most {rule.RecallDifference:0.00}"),
-                null => "people gave the code to one actor only",
-            },
+            Status = few.Length > 0 && status != ValidationStatus.NotValidated ? ValidationStatus.Tentative : status,
+            Reason = CodeTally.Joined(
+                status == ValidationStatus.NotValidated ? "" : few, reason,
+                figures.Precision is null ? "precision is undefined: the machine gave one actor the code in no sentence that people read" : "",
+                LeftOut(row.Actor, ofA), LeftOut(row.Partner, ofB)),
         };
     }
+
+    // A machine that finds nothing errs alike on both actors, and has shown nothing by it.
+    private (ValidationStatus Status, string Reason) Judged(ErrorDifference figures, Confusion a, Confusion b) =>
+        a.TruePositives + b.TruePositives == 0 && figures.Recall is not null
+            ? (ValidationStatus.NotValidated, "the machine finds nothing of either actor: there is no recall to compare")
+            : figures.Passes(rule.RecallDifference) switch
+            {
+                true => (ValidationStatus.Passed, ""),
+                false => (ValidationStatus.Failed, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the machine finds more of one actor's words than of the other's: recall differs by {Math.Abs(figures.Recall!.Value):0.00}, at most {rule.RecallDifference:0.00}")),
+                null => (ValidationStatus.NotValidated, "people gave the code to one actor only"),
+            };
+
+    private static string LeftOut(string actor, CodeTally tally) => tally.LeftOut.Length > 0 ? $"of {actor} {tally.LeftOut}" : "";
 
     /// <summary>The rows of the precision gate.</summary>
     /// <param name="gates">What people's judgement showed.</param>
@@ -201,7 +212,12 @@ public sealed class Validation(string coder, ValidationRule rule)
             Hits = entry.Outcome.Judged,
             Precision = entry.Outcome.Precision,
             PrecisionInterval = entry.Outcome.Interval,
-            Status = entry.Outcome.Status,
+            Status = entry.Outcome.Status switch
+            {
+                GateStatus.Passed => ValidationStatus.Passed,
+                GateStatus.Failed => ValidationStatus.Failed,
+                _ => ValidationStatus.NotValidated,
+            },
             Reason = entry.Outcome.Status == GateStatus.Failed ? entry.Outcome.Reason + "; left out of every measure" : entry.Outcome.Reason,
         });
     }

@@ -24,6 +24,25 @@ public enum ValidationKind
     Entry,
 }
 
+/// <summary>What the figures of a row of validation.csv are worth.</summary>
+public enum ValidationStatus
+{
+    /// <summary>Too little was read or judged, and no figure is told.</summary>
+    NotValidated,
+
+    /// <summary>Figures are told that rest on few sentences with the code.</summary>
+    Tentative,
+
+    /// <summary>Figures are told, good or bad: no gate says how good they must be.</summary>
+    Measured,
+
+    /// <summary>A gate was passed: the entry is right often enough, or recall differs little between two actors.</summary>
+    Passed,
+
+    /// <summary>A gate was failed.</summary>
+    Failed,
+}
+
 /// <summary>How good a machine's coding is, in one respect: a row of validation.csv.</summary>
 public sealed record ValidationRow
 {
@@ -60,8 +79,11 @@ public sealed record ValidationRow
     /// <summary>Documents that people read in; null for an entry.</summary>
     public int? Documents { get; init; }
 
-    /// <summary>Sentences that people read; of an entry its hits drawn.</summary>
+    /// <summary>Sentences that people read, without those left out because their chance is unknown; of an entry its hits drawn.</summary>
     public int Units { get; init; }
+
+    /// <summary>Sentences that these stand for: the sum of 1/chance where they were drawn with known chances, else the same; null for an entry.</summary>
+    public double? Represented { get; init; }
 
     /// <summary>Sentences that have the code by people; of an entry the hits judged right. An even split counts half.</summary>
     public double Positives { get; init; }
@@ -111,8 +133,8 @@ public sealed record ValidationRow
     /// <summary>F1 of people against each other: what a machine can be asked; null where no two read the same.</summary>
     public double? CeilingF1 { get; init; }
 
-    /// <summary>Passed and failed of a gate; tentative where figures rest on little; not validated where there are none.</summary>
-    public GateStatus Status { get; init; }
+    /// <summary>Whether figures are told, on how much, and whether a gate was passed where there is one.</summary>
+    public ValidationStatus Status { get; init; }
 
     /// <summary>Why; empty where there is nothing to add.</summary>
     public string Reason { get; init; } = "";

@@ -21,7 +21,7 @@ internal static class ValidationSection
         {
             blocks.Add(new Paragraph(
                 "People read sentences that the machine also coded. Precision is the share of the machine’s codings that are right, recall the "
-                + "share of people’s codings that it finds; people’s own F1 against each other is the most that can be asked of it. Where people "
+                + "share of people’s codings that it finds, sentences drawn with known chances counting for all they stand for; people’s own F1 against each other is the most that can be asked of it. Where people "
                 + "read enough of an actor’s texts, shares of sentences are corrected by what they found, and their coders stand beside the machine’s."));
             ValidationRow[] coders = [.. rows.Where(row => row.Kind is ValidationKind.Coder or ValidationKind.Macro or ValidationKind.Micro)];
             AddMeasured(blocks, coders, some => Coders(material, some));
@@ -43,7 +43,7 @@ internal static class ValidationSection
 
         if (of[ValidationKind.Entry].Any())
         {
-            ValidationRow[] failed = [.. of[ValidationKind.Entry].Where(row => row.Status == GateStatus.Failed)];
+            ValidationRow[] failed = [.. of[ValidationKind.Entry].Where(row => row.Status == ValidationStatus.Failed)];
             blocks.Add(new Paragraph($"People judged hits of {Wording.Count(of[ValidationKind.Entry].Count(row => row.Hits > 0), "dictionary entry", "dictionary entries")}, "
                 + "each language and kind of text apart. "
                 + (failed.Length == 0 ? "None was too often wrong." : $"{Wording.Capital(Wording.Count(failed.Length))} too often wrong; no measure counts them.")));

@@ -76,7 +76,7 @@ public class ClassifierTrialsTests
     {
         var rows = Rows((_, _) => "trade");
 
-        Assert.All(rows, row => Assert.Equal((GateStatus.Passed, 1.0, 1.0), (row.Status, row.Recall, row.Precision)));
+        Assert.All(rows, row => Assert.Equal((ValidationStatus.Measured, 1.0, 1.0), (row.Status, row.Recall, row.Precision)));
         Assert.Equal(
             [("time", "all", 200), ("source", "all", 300), ("source", "PD", 150), ("source", "LS", 150)],
             rows.Select(row => (row.Split, row.Source, row.Units)));
@@ -115,7 +115,7 @@ public class ClassifierTrialsTests
 
         Assert.Equal(
             ["people read texts of one date only", "people read one kind of text only"], rows.Select(row => row.Reason));
-        Assert.All(rows, row => Assert.Equal((GateStatus.NotValidated, null, 0), (row.Status, row.F1, row.Units)));
+        Assert.All(rows, row => Assert.Equal((ValidationStatus.NotValidated, null, 0), (row.Status, row.F1, row.Units)));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class ClassifierTrialsTests
     {
         var row = Rows((_, _) => "trade", rule: Rule with { Positives = 500 })[0];
 
-        Assert.Equal((GateStatus.NotValidated, null, 200), (row.Status, row.F1, row.Units));
+        Assert.Equal((ValidationStatus.NotValidated, null, 200), (row.Status, row.F1, row.Units));
         Assert.Matches("^people gave the code [0-9]+ times, of at least 500$", row.Reason);
     }
 

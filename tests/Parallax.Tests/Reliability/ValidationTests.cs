@@ -28,8 +28,8 @@ public class ValidationTests
         var failed = Assert.Single(Rows(Rule, found: (6, 3)), row => row.Kind == ValidationKind.Difference);
         var passed = Assert.Single(Rows(Rule, found: (6, 6)), row => row.Kind == ValidationKind.Difference);
 
-        Assert.Equal((GateStatus.Failed, .375, "RUS", "CHN"), (failed.Status, failed.Recall, failed.Actor, failed.Partner));
-        Assert.Equal((GateStatus.Passed, 0.0), (passed.Status, passed.Recall));
+        Assert.Equal((ValidationStatus.Failed, .375, "RUS", "CHN"), (failed.Status, failed.Recall, failed.Actor, failed.Partner));
+        Assert.Equal((ValidationStatus.Passed, 0.0), (passed.Status, passed.Recall));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class ValidationTests
     {
         var rows = Rows(Rule with { Units = units, Positives = positives }, found: (6, 3));
 
-        Assert.All(rows, row => Assert.Equal((GateStatus.NotValidated, reason, null, null), (row.Status, row.Reason, row.Recall, row.F1)));
+        Assert.All(rows, row => Assert.Equal((ValidationStatus.NotValidated, reason, null, null), (row.Status, row.Reason, row.Recall, row.F1)));
         Assert.DoesNotContain(rows, row => row.Kind == ValidationKind.Difference);
     }
 
@@ -75,9 +75,9 @@ public class ValidationTests
     {
         var rows = TwoCodes(Rule with { Positives = 60 }, actors: ["CHN", "RUS", "USA"]);
 
-        Assert.All(rows.Where(row => row.Actor == "all"), row => Assert.Equal((GateStatus.Passed, ""), (row.Status, row.Reason)));
+        Assert.All(rows.Where(row => row.Actor == "all"), row => Assert.Equal((ValidationStatus.Measured, ""), (row.Status, row.Reason)));
         var china = rows.Where(row => row.Actor == "CHN").ToArray();
-        Assert.All(china, row => Assert.Equal((GateStatus.Tentative, (double?)1), (row.Status, row.CeilingF1)));
+        Assert.All(china, row => Assert.Equal((ValidationStatus.Tentative, (double?)1), (row.Status, row.CeilingF1)));
         Assert.Equal(
             ["people gave the code 21 times in texts of CHN", "people gave these codes 42 times in texts of CHN"],
             china.Select(row => row.Reason).Distinct());
@@ -164,7 +164,7 @@ public class ValidationTests
 
         var row = Assert.Single(Validation.Entries(new PrecisionGates(hits, new PrecisionRule()), "dictionary:00000000"));
 
-        Assert.Equal((GateStatus.Failed, .4, "JD", "a*"), (row.Status, row.Precision, row.Source, row.Entry));
+        Assert.Equal((ValidationStatus.Failed, .4, "JD", "a*"), (row.Status, row.Precision, row.Source, row.Entry));
         Assert.Contains("left out", row.Reason, StringComparison.Ordinal);
     }
 

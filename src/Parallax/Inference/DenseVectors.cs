@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Parallax.Exploration;
+namespace Parallax.Inference;
 
 /// <summary>Sums over long vectors, four entries at a time on every machine, so that the order of sums is one.</summary>
 internal static class DenseVectors
