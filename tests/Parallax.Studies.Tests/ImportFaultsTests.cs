@@ -47,6 +47,40 @@ public sealed class ImportFaultsTests : IDisposable
         Assert.Contains("in other words", Assert.Single(Assert.Throws<InputException>(Import).Problems).Found, StringComparison.Ordinal);
     }
 
+    // The drawn file has the chance in every row; without it the sample would count as read at one chance for all.
+    [Fact]
+    public void Run_ChanceInSomeRowsOnly_IsToldWithItsLines()
+    {
+        var problem = Assert.Single(Assert.Throws<InputException>(() => Import("a;1;0;27;0.25;INT.TRADE\na;2;28;33;;none\n")).Problems);
+
+        Assert.Equal(("CO023", 3, "no probability in line 3, and one in 1 other"), (problem.Code, problem.Line, problem.Found));
+        Assert.False(File.Exists(Path.Combine(folder.Folder, "codings", "anna.jsonl")));
+    }
+
+    [Fact]
+    public void Run_ChanceInNoRow_IsTaken() => Assert.Equal(2, Import("a;1;0;27;;INT.TRADE\na;2;28;33;;none\n").Changed);
+
+    [Fact]
+    public void Run_TwoChancesForOneSentence_AreTold()
+    {
+        var problem = Assert.Single(Assert.Throws<InputException>(() => Import("a;1;0;27;0.25;INT.TRADE\na;1;0;27;0.5;INT.ENERGY\n")).Problems);
+
+        Assert.Equal(("CO023", 3, "0.5 as the chance of sentence 1 of a"), (problem.Code, problem.Line, problem.Found));
+    }
+
+    [Fact]
+    public void Run_OtherChanceThanBefore_IsTakenWithAWarning()
+    {
+        Import("a;1;0;27;0.25;INT.TRADE\n");
+
+        var problem = Assert.Single(Import("a;1;0;27;0.5;INT.TRADE\n").Warnings);
+
+        Assert.Equal(
+            ("CO025", 2, "0.5 as the chance of sentence 1 of a", "the chance that codings/anna.jsonl has, 0.25"),
+            (problem.Code, problem.Line, problem.Found, problem.Expected));
+        Assert.Empty(Import("a;1;0;27;0.5;INT.TRADE\n").Warnings);
+    }
+
     // A thousand and one may both be written 1,000: neither is guessed.
     [Theory]
     [InlineData("a;1;0;1,000;0.25;INT.TRADE\n")]

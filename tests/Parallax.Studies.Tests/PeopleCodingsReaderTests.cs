@@ -1,3 +1,5 @@
+using System.Globalization;
+using Parallax.Codings;
 using Parallax.Corpora;
 using Parallax.Tokens;
 using Xunit;
@@ -46,6 +48,47 @@ public sealed class PeopleCodingsReaderTests : IDisposable
 
         Assert.Equal(("CO013", "codings/anna;boris.jsonl"), (problem.Code, problem.Source));
     }
+
+    [Fact]
+    public void Open_CoderWithSomeChancesOnly_IsWarnedOf()
+    {
+        folder.Write("codings/anna.jsonl", Chance(Coded("1", "a", 1, "INT.TRADE"), .5) + Without("2", "b", 1));
+
+        var problem = Assert.Single(Study.Open(folder.Folder).Warnings);
+
+        Assert.Equal(
+            ("CO024", "codings/anna.jsonl", 2, "sentence 1 of b without the chance of being drawn, and 1 with it"),
+            (problem.Code, problem.Source, problem.Line, problem.Found));
+    }
+
+    // What one coder's line lacks another's states.
+    [Fact]
+    public void Open_ChanceThatAnotherCoderStates_IsKnown()
+    {
+        folder.Write("codings/anna.jsonl", Chance(Coded("1", "a", 1, "INT.TRADE"), .5) + Without("2", "b", 1));
+        folder.Write("codings/boris.jsonl", Chance(Without("1", "b", 1), .25));
+
+        Assert.Empty(Study.Open(folder.Folder).Warnings);
+    }
+
+    [Theory]
+    [InlineData(.5, true)]
+    [InlineData(.251, false)]
+    public void Open_CodersWithDifferentChances_AreWarnedOfUnlessItIsRounding(double chance, bool isWarned)
+    {
+        folder.Write("codings/anna.jsonl", Chance(Coded("1", "a", 1, "INT.TRADE"), .25));
+        folder.Write("codings/boris.jsonl", Chance(Without("1", "a", 1), chance));
+
+        var study = Study.Open(folder.Folder);
+
+        Assert.Equal(
+            isWarned ? ["CO025 codings/boris.jsonl:1 the chance that codings/anna.jsonl has, 0.25"] : [],
+            study.Warnings.Select(problem => $"{problem.Code} {problem.Source}:{problem.Line} {problem.Expected}"));
+        Assert.Equal(isWarned ? null : .25, ReadUnit.ChanceOf(study.People.Units.Select(unit => unit.Probability)));
+    }
+
+    private static string Chance(string line, double chance) =>
+        line.Replace("\"id\"", string.Create(CultureInfo.InvariantCulture, $"\"probability\": {chance}, \"id\""), StringComparison.Ordinal);
 
     [Fact]
     public void Open_SentenceThatTheTextLacks_IsSetAsideWithAWarning()

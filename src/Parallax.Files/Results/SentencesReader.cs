@@ -187,7 +187,7 @@ public sealed class SentencesReader(string source, string coder, bool isEmptyRea
         {
             var named = string.Join(", ", without.Take(MostNamed).Select(line => Number.Format(line)));
             Told("CO023", without[0],
-                $"no probability in {(without.Count == 1 ? "line" : "lines")} {named}{(without.Count > MostNamed ? $" and {Number.Format(without.Count - MostNamed)} more" : "")}, and one in {Number.Format(with.Count)} others",
+                $"no probability in {(without.Count == 1 ? "line" : "lines")} {named}{(without.Count > MostNamed ? $" and {Number.Format(without.Count - MostNamed)} more" : "")}, and one in {Number.Format(with.Count)} {(with.Count == 1 ? "other" : "others")}",
                 "the chance with which the sentence was drawn in every row, or in none", remedy);
         }
 

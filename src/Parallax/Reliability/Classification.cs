@@ -94,8 +94,16 @@ public static class Classification
         ThrowUnlessPaired(scores, weights ?? scores);
         ArgumentOutOfRangeException.ThrowIfNegative(resamples);
         var tied = FromTheHighest(scores);
-        return ClusterDraws.Of(clusters, new AgreementOptions { Resamples = resamples, Seed = seed }, times => Area(
-            tied, people, weights is null ? times : [.. times.Zip(weights, (count, weight) => count * weight)]))?.Interval;
+        double[] stoodFor = [.. weights ?? scores.Select(_ => 1.0)], counted = new double[scores.Count];
+        return ClusterDraws.Of(clusters, new AgreementOptions { Resamples = resamples, Seed = seed }, times =>
+        {
+            for (var unit = 0; unit < counted.Length; unit++)
+            {
+                counted[unit] = times[unit] * stoodFor[unit];
+            }
+
+            return Area(tied, people, counted);
+        })?.Interval;
     }
 
     // Places of the units in the order of their scores; units of one score together.
