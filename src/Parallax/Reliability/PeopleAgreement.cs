@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parallax.Codebooks;
 using Parallax.Codings;
 using Parallax.Inference;
