@@ -53,8 +53,31 @@ public static class TextFile
     internal static string? ReadUtf8(string path, string source, int mostBytes, ICollection<Problem> problems) =>
         ReadBytes(path, source, mostBytes, problems) is { } bytes ? Decode(bytes, source, problems) : null;
 
+    /// <summary>Whether a path is nothing that reading could wait for without end; if it is, the problem says so.</summary>
+    /// <param name="path">Where the file lies.</param>
+    /// <param name="source">How the file is named to the user.</param>
+    /// <param name="problems">Where a problem is added.</param>
+    public static bool IsFile(string path, string source, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!NamedPipe.Is(path))
+        {
+            return true;
+        }
+
+        problems.Add(new Problem(
+            "FI006", source, null, "a named pipe or a device", "a file on disk",
+            "Reading it could wait without end. Put a file in its place, or take it out of the folder."));
+        return false;
+    }
+
     private static byte[]? ReadBytes(string path, string source, int mostBytes, ICollection<Problem> problems)
     {
+        if (!IsFile(path, source, problems))
+        {
+            return null;
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Parallax.Corpora;
 using Xunit;
@@ -63,6 +64,25 @@ public sealed class TextFileTests : IDisposable
         Assert.Equal("FI001", Assert.Single(problems).Code);
     }
 
+    // Nobody writes to the pipe: opened as a file is, it would wait for ever.
+    [Fact(Timeout = 60_000)]
+    public async Task Read_NamedPipe_IsAProblem()
+    {
+        var pipe = path + ".pipe";
+        Assert.SkipUnless(MakePipe(pipe), "There is no mkfifo here.");
+        try
+        {
+            var problems = new List<Problem>();
+
+            Assert.Null(await Task.Run(() => TextFile.Read(pipe, "codings/a.jsonl", problems), TestContext.Current.CancellationToken));
+            Assert.Equal(("FI006", "codings/a.jsonl"), (Assert.Single(problems).Code, problems[0].Source));
+        }
+        finally
+        {
+            File.Delete(pipe);
+        }
+    }
+
     // A device tells a length of 0 and never ends.
     [Fact(Timeout = 60_000)]
     public async Task ReadUtf8_FileWithoutEnd_IsTooLarge()
@@ -73,6 +93,20 @@ public sealed class TextFileTests : IDisposable
 
         Assert.Null(await Task.Run(() => TextFile.Read(zero, "texts/a.txt", problems), TestContext.Current.CancellationToken));
         Assert.Equal("FI003", Assert.Single(problems).Code);
+    }
+
+    private static bool MakePipe(string path)
+    {
+        try
+        {
+            using var made = Process.Start("mkfifo", [path]);
+            made.WaitForExit();
+            return made.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
 
     private (DocumentText? Kept, List<Problem> Problems) Read(ReadOnlySpan<byte> bytes)

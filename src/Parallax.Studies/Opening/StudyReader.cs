@@ -1,6 +1,7 @@
 using Parallax.Claims;
 using Parallax.Codebooks;
 using Parallax.Corpora;
+using Parallax.Files;
 using Parallax.Files.Claims;
 using Parallax.Files.Codebooks;
 
@@ -203,8 +204,8 @@ internal sealed class StudyReader
         var isDigestFile = document.Document.File.StartsWith("digests/", StringComparison.Ordinal);
         var hasText = document.TextPath.Length > 0 && !isDigestFile && File.Exists(document.TextPath);
         var counts = shipped.Counts.GetValueOrDefault(document.Id);
-        var isDigest = isDigestFile || document.Document.StatedBasis.StartsWith("digest", StringComparison.Ordinal)
-            || File.Exists(Path.Combine(folder, "digests", document.Id + ".md"));
+        var hasDigest = HasDigest($"digests/{document.Id}.md");
+        var isDigest = isDigestFile || hasDigest || document.Document.StatedBasis.StartsWith("digest", StringComparison.Ordinal);
         if (!hasText && counts is null && !isDigest && !IsFaultyPath(document))
         {
             problems.Add(new Problem(
@@ -217,6 +218,9 @@ internal sealed class StudyReader
         var basis = hasText ? DocumentBasis.Text : counts is not null ? DocumentBasis.Codings : DocumentBasis.Digest;
         return document with { Document = document.Document with { Basis = basis }, ShippedSha256 = counts?.Sha256 };
     }
+
+    private bool HasDigest(string source) =>
+        File.Exists(Path.Combine(folder, source)) && TextFile.IsFile(Path.Combine(folder, source), source, problems);
 
     private static bool IsFaultyPath(StudyDocument document) => document.Document.File.Length > 0 && document.TextPath.Length == 0;
 }
