@@ -85,6 +85,17 @@ public sealed class ExploreCommandTests : IDisposable
     }
 
     [Fact]
+    public void Collocates_NoWordOftenEnough_SaysSoAndGivesNoNumber()
+    {
+        var (code, output, _) = Run("explore", "collocates", folder, "trust*", "--actors", "QMV,QMB", "--language", "en", "--json");
+
+        Assert.Equal(ExitCodes.Done, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.EndsWith(
+            "No divergence: no word stands near it often enough; --minimum asks for 3.", json.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Network_Out_WritesGraphMl()
     {
         var file = Path.Combine(folder, "debate.graphml");

@@ -44,10 +44,13 @@ public sealed class ScalingCommandsTests : IDisposable
         Assert.StartsWith("EXPLORATORY: ", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Lss_SeedThatNoTextHolds_IsAProblem()
+    [Theory]
+    [InlineData]
+    [InlineData("--words")]
+    [InlineData("--leave-one-out")]
+    public void Lss_SeedThatNoTextHolds_IsAProblem(params string[] table)
     {
-        var (code, _, error) = Explore("lss", "--seed", "xyzzy=1");
+        var (code, _, error) = Explore("lss", ["--seed", "xyzzy=1", .. table]);
 
         Assert.Equal(ExitCodes.Input, code);
         Assert.StartsWith("XP012 error", error, StringComparison.Ordinal);

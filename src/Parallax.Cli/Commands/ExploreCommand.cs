@@ -13,10 +13,10 @@ internal static class ExploreCommand
 
         Examples:
           parallax explore keyness my-study --target QMV --reference QMB --language en
-          parallax explore collocates my-study "trust*" --actors QMV,QMB --language en
+          parallax explore collocates my-study our --actors QMV,QMB --language en
           parallax explore biography my-study "mutual trust"
           parallax explore network my-study --kind actors --agreement subtract
-          parallax explore breaks my-study --theme REL
+          parallax explore breaks studies/russia-china --theme REL
         """)
     {
         KeynessCommand.Create(screen, cancellation),

@@ -50,7 +50,7 @@ internal static class ExportCommand
             Examples:
               parallax export studies/russia-china codings --texts ../full-texts
               parallax export my-study precision
-              parallax export my-study sentences --size 200 --enrich "TRU.DIS;ASY.HIER" --out to-code.csv
+              parallax export my-study sentences --size 200 --enrich "INT.SEC;REL.DISTRUST" --out to-code.csv
             """)
         {
             study, kind, texts, target, size, enrich,

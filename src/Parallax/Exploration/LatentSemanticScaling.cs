@@ -22,9 +22,10 @@ public sealed record PolarityScore(
 
 /// <summary>What leaving out one seed does.</summary>
 /// <param name="Seed">The seed left out.</param>
-/// <param name="Correlation">Pearson's r of the documents' scores with and without it; null where they do not vary.</param>
-/// <param name="GreatestShift">The most that a document's standardised score moves; null as that.</param>
-public sealed record SeedSensitivity(string Seed, double? Correlation, double? GreatestShift);
+/// <param name="Correlation">Pearson's r of the documents' scores with and without it; null with a reason.</param>
+/// <param name="GreatestShift">The most that a document's standardised score moves; null with a reason.</param>
+/// <param name="Reason">Why a number is missing; null where none is.</param>
+public sealed record SeedSensitivity(string Seed, double? Correlation, double? GreatestShift, string? Reason);
 
 /// <summary>Latent semantic scaling: documents between two poles that a few seed words name.</summary>
 /// <remarks>
@@ -42,6 +43,9 @@ public static class LatentSemanticScaling
 
     /// <summary>Reason: no seed stands in the texts.</summary>
     public const string NoSeed = "no seed word stands in the texts";
+
+    /// <summary>Reason: without the only seed that the texts hold there is no scale.</summary>
+    public const string OnlySeed = "no other seed word stands in the texts";
 
     /// <summary>Reason: no word of the document has a polarity.</summary>
     public const string NoPolarWord = "no word of the document has a polarity";
@@ -85,6 +89,7 @@ public static class LatentSemanticScaling
     /// <param name="seeds">Weight of each seed.</param>
     /// <param name="dimensions">Dimensions kept, k.</param>
     /// <param name="cancellation">Ends the decomposition early.</param>
+    /// <returns>One for each seed that the texts hold; empty where they hold none.</returns>
     public static IReadOnlyList<SeedSensitivity> LeaveOneOut(
         DocumentFeatureMatrix sentences, DocumentFeatureMatrix documents, IReadOnlyDictionary<string, double> seeds,
         int dimensions = DefaultDimensions, CancellationToken cancellation = default)
@@ -92,8 +97,13 @@ public static class LatentSemanticScaling
         var space = Space(sentences, dimensions, cancellation);
         var whole = space.Polarities(seeds);
         var scores = Score(documents, whole.Words);
-        return [.. whole.Seeds.Select(seed => Compared(seed, scores, Score(documents, space.Polarities(
-            seeds.Where(other => other.Key != seed).ToDictionary(StringComparer.Ordinal)).Words)))];
+        return [.. whole.Seeds.Select(seed =>
+        {
+            var others = space.Polarities(seeds.Where(other => other.Key != seed).ToDictionary(StringComparer.Ordinal));
+            return others.Reason is null
+                ? Compared(seed, scores, Score(documents, others.Words))
+                : new SeedSensitivity(seed, null, null, OnlySeed);
+        })];
     }
 
     private static WordSpace Space(DocumentFeatureMatrix sentences, int dimensions, CancellationToken cancellation)
@@ -133,7 +143,7 @@ public static class LatentSemanticScaling
             .Select(pair => (pair.First.Score!.Value, pair.Second.Score!.Value))];
         if (pairs.Length < 2)
         {
-            return new SeedSensitivity(seed, null, null);
+            return new SeedSensitivity(seed, null, null, NoVariation);
         }
 
         var (with, other) = (pairs.Average(pair => pair.With), pairs.Average(pair => pair.Without));
@@ -141,7 +151,7 @@ public static class LatentSemanticScaling
         var spread = Math.Sqrt(pairs.Sum(pair => (pair.With - with) * (pair.With - with))
             * pairs.Sum(pair => (pair.Without - other) * (pair.Without - other)));
         return new SeedSensitivity(
-            seed, spread > 0 ? product / spread : null, pairs.Max(pair => Math.Abs(pair.With - pair.Without)));
+            seed, spread > 0 ? product / spread : null, pairs.Max(pair => Math.Abs(pair.With - pair.Without)), spread > 0 ? null : NoVariation);
     }
 
     private static double Spread(double[] values)

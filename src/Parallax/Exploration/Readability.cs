@@ -5,15 +5,15 @@ namespace Parallax.Exploration;
 /// <param name="Formula">The formula of the language; null where it has none.</param>
 /// <param name="Sentences">Sentences with a word.</param>
 /// <param name="Words">Words with a letter.</param>
-/// <param name="Syllables">Their syllables.</param>
+/// <param name="Syllables">Their syllables; null where the language has no formula that counts them.</param>
 /// <param name="Reason">Why there is no score; null where there is one.</param>
-public sealed record ReadabilityScore(double? Score, string? Formula, int Sentences, int Words, int Syllables, string? Reason)
+public sealed record ReadabilityScore(double? Score, string? Formula, int Sentences, int Words, int? Syllables, string? Reason)
 {
     /// <summary>Words a sentence; null without one.</summary>
     public double? WordsPerSentence => Sentences > 0 ? (double)Words / Sentences : null;
 
-    /// <summary>Syllables a word; null without one.</summary>
-    public double? SyllablesPerWord => Words > 0 ? (double)Syllables / Words : null;
+    /// <summary>Syllables a word; null without a word, or where they are not counted.</summary>
+    public double? SyllablesPerWord => Words > 0 ? (double?)Syllables / Words : null;
 }
 
 /// <summary>Reading ease in English and Russian, each on a scale of its own.</summary>
@@ -66,7 +66,7 @@ public static class Readability
         {
             "en" => Scored(nameof(Flesch), Flesch, sentences, spoken.Count, spoken.Sum(Syllables.English)),
             "ru" => Scored(nameof(Oborneva), Oborneva, sentences, spoken.Count, spoken.Sum(Syllables.Russian)),
-            _ => new ReadabilityScore(null, null, sentences, spoken.Count, 0, NoFormula),
+            _ => new ReadabilityScore(null, null, sentences, spoken.Count, null, NoFormula),
         };
     }
 

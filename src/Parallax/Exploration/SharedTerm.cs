@@ -41,15 +41,16 @@ public sealed record ContrastedCollocate(string Word, WordFrequencies Frequencie
 /// <summary>One term in the mouths of two sides.</summary>
 /// <param name="DocumentsA">Documents of the first side that hold it with words around it.</param>
 /// <param name="DocumentsB">Documents of the second side.</param>
-/// <param name="Divergence">Jensen–Shannon divergence of both sides' words near it, 0 to 1 bit.</param>
-/// <param name="Expected">Its mean with documents shared out anew: what two samples of one side would show.</param>
-/// <param name="P">Share of ways with a divergence at least as large.</param>
+/// <param name="Divergence">Jensen–Shannon divergence of both sides' words near it, 0 to 1 bit; null with a reason.</param>
+/// <param name="Expected">Its mean with documents shared out anew: what two samples of one side would show; null as that.</param>
+/// <param name="P">Share of ways with a divergence at least as large; null as that.</param>
 /// <param name="Words">Words near it, the one with the smallest p first, then the largest difference.</param>
+/// <param name="Reason">Why there is no divergence; null where there is one.</param>
 public sealed record SharedTermContrast(
-    int DocumentsA, int DocumentsB, double Divergence, double Expected, double P, IReadOnlyList<ContrastedCollocate> Words)
+    int DocumentsA, int DocumentsB, double? Divergence, double? Expected, double? P, IReadOnlyList<ContrastedCollocate> Words, string? Reason)
 {
-    /// <summary>How far the divergence goes beyond what two samples of one side would show, in bits.</summary>
-    public double Excess => Divergence - Expected;
+    /// <summary>How far the divergence goes beyond what two samples of one side would show, in bits; null as the divergence.</summary>
+    public double? Excess => Divergence - Expected;
 }
 
 /// <summary>Whether two sides mean the same by a term, as far as the words around it tell.</summary>
@@ -61,6 +62,9 @@ public sealed record SharedTermContrast(
 /// </remarks>
 public static class SharedTerm
 {
+    /// <summary>Reason: all words near the term are rare, and of rare words only their sum is compared.</summary>
+    public const string NoFrequentWord = "no word stands near it often enough";
+
     /// <summary>Contrasts both sides; null where one has no document with words near the term.</summary>
     /// <param name="types">Types of the corpus.</param>
     /// <param name="first">Documents of the first side.</param>
@@ -79,6 +83,11 @@ public static class SharedTerm
         }
 
         var table = new WindowTable([.. a, .. b], options.Minimum);
+        if (table.Types is [])
+        {
+            return new SharedTermContrast(a.Count, b.Count, null, null, null, [], NoFrequentWord);
+        }
+
         var isA = new bool[a.Count + b.Count];
         Array.Fill(isA, true, 0, a.Count);
         var observed = table.Sum(isA);
@@ -105,7 +114,8 @@ public static class SharedTerm
             [.. table.Types.Select((type, word) => new ContrastedCollocate(
                     types[type], new WordFrequencies(observed.A[word], observed.B[word], observed.WordsA, observed.WordsB),
                     observed.Difference(word), p[word], q[word]))
-                .OrderBy(word => word.P).ThenByDescending(word => Math.Abs(word.Difference)).ThenBy(word => word.Word, StringComparer.Ordinal)]);
+                .OrderBy(word => word.P).ThenByDescending(word => Math.Abs(word.Difference)).ThenBy(word => word.Word, StringComparer.Ordinal)],
+            null);
     }
 
     private static List<IReadOnlyDictionary<int, int>> Profiles(IReadOnlyList<TermDocument> documents, int window)

@@ -96,7 +96,18 @@ public class LatentSemanticScalingTests
         var left = LatentSemanticScaling.LeaveOneOut(sentences, sentences, seeds, 2, TestContext.Current.CancellationToken);
 
         Assert.Equal(["w0", "w1", "w2"], left.Select(seed => seed.Seed));
-        Assert.All(left, seed => Assert.True(seed.Correlation > .8 && seed.GreatestShift < 1));
+        Assert.All(left, seed => Assert.True(seed is { Correlation: > .8, GreatestShift: < 1, Reason: null }));
+    }
+
+    [Fact]
+    public void LeaveOneOut_TheOnlySeed_LeavesNoScaleAndSaysSo()
+    {
+        var sentences = ScalingData.Matrix([[2, 0, 1, 0], [1, 0, 2, 0], [0, 2, 0, 1], [0, 1, 0, 1]]);
+
+        var left = LatentSemanticScaling.LeaveOneOut(
+            sentences, sentences, new Dictionary<string, double> { ["w0"] = 1, ["none"] = -1 }, 2, TestContext.Current.CancellationToken);
+
+        Assert.Equal([new SeedSensitivity("w0", null, null, LatentSemanticScaling.OnlySeed)], left);
     }
 
     [Fact]

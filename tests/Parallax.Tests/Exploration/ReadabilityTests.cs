@@ -40,6 +40,7 @@ public class ReadabilityTests
         var score = Of("双方发表联合声明。", "zh");
 
         Assert.Equal((null, Readability.NoFormula), (score.Score, score.Reason));
+        Assert.Equal(((int?)null, (double?)null), (score.Syllables, score.SyllablesPerWord));
     }
 
     [Fact]

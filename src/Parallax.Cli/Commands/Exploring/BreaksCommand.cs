@@ -22,8 +22,8 @@ internal static class BreaksCommand
             dates, with a p that allows for having looked at all of them. It suggests dates to read about and tests nothing.
 
             Examples:
-              parallax explore breaks my-study
-              parallax explore breaks my-study --theme REL --actor QMV --language en
+              parallax explore breaks studies/russia-china --theme REL
+              parallax explore breaks studies/russia-china --theme REL --actor CHN --language zh --line
             """);
         explore.AddTo(command, theme, line, trimming);
         command.SetAction(parsed =>

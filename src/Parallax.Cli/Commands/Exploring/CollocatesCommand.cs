@@ -30,8 +30,8 @@ internal static class CollocatesCommand
             around it differ, and which. Whole documents are shared out anew to tell how much of that is chance.
 
             Examples:
-              parallax explore collocates my-study "trust*" --language en
-              parallax explore collocates my-study "trust*" --actors QMV,QMB --language en
+              parallax explore collocates my-study "bostravia*" --language en
+              parallax explore collocates my-study our --actors QMV,QMB --language en
             """);
         options.AddTo(command, pattern, actors, window, minimum);
         command.SetAction(parsed =>
@@ -76,8 +76,7 @@ internal static class CollocatesCommand
             contrast is null
                 ? $"'{term}' cannot be compared: one of {names[0]} and {names[1]} has no document that holds it with words around it."
                 : $"words within {options.Window} of '{term}', {names[0]} ({contrast.DocumentsA} documents) against {names[1]} "
-                    + $"({contrast.DocumentsB}), {Languages.NameOf(terms.Corpus.Language)}. Divergence {Number.Short(contrast.Divergence)} bits, "
-                    + $"{Number.Short(contrast.Expected)} with documents shared out anew (excess {Number.Short(contrast.Excess)}, p {Number.Short(contrast.P)}).",
+                    + $"({contrast.DocumentsB}), {Languages.NameOf(terms.Corpus.Language)}. {Divergence(contrast, options)}",
             ["word", actors[0], actors[1], "difference", "p", "q", "divergence", "divergence_expected", "divergence_p"],
             [.. (contrast?.Words ?? []).Select(word => (IReadOnlyList<object?>)
             [
@@ -88,4 +87,9 @@ internal static class CollocatesCommand
             Notes = ["difference: share of the words near the term, first actor minus second. The excess says whether the company of the term differs at all."],
         };
     }
+
+    private static string Divergence(SharedTermContrast contrast, SharedTermOptions options) =>
+        contrast is { Divergence: { } divergence, Expected: { } expected, Excess: { } excess, P: { } p }
+            ? $"Divergence {Number.Short(divergence)} bits, {Number.Short(expected)} with documents shared out anew (excess {Number.Short(excess)}, p {Number.Short(p)})."
+            : $"No divergence: {contrast.Reason}; --minimum asks for {options.Minimum}.";
 }

@@ -26,7 +26,7 @@ internal static class KeynessCommand
 
             Examples:
               parallax explore keyness my-study --target QMV --reference QMB --language en
-              parallax explore keyness my-study --target after --reference before --actor QMV --language en --csv
+              parallax explore keyness studies/russia-china --texts ../full-texts --target after --reference before --actor RUS --language en --csv
             """);
         options.AddTo(command, target, reference, minimum);
         command.SetAction(parsed =>

@@ -12,19 +12,20 @@ internal static class LatentSemanticScalingCommand
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var options = new ScalingOptions(minimumCount: 5, minimumTexts: 1);
-        var seeds = ScalingOptions.Pairs("--seed", "A word and its weight, as 1 or -1; several.", atLeast: 1);
+        var named = ScalingOptions.Pairs("--seed", "A word and its weight, as 1 or -1; several.", atLeast: 1);
         var dimensions = NumberOption.Create("--dimensions", "Dimensions kept.", 1, LatentSemanticScaling.DefaultDimensions, MostDimensions);
         var words = new Option<bool>("--words") { Description = "Print the polarities of words instead.", Arity = ArgumentArity.Zero };
         var sensitivity = new Option<bool>("--leave-one-out") { Description = "Print what leaving out each seed does instead.", Arity = ArgumentArity.Zero };
         var command = new Command("lss", """
             Where texts stand between two poles that a few seed words name (latent semantic scaling). Give several seeds a pole, and look
-            at --words and --leave-one-out before you believe the scale. It needs thousands of sentences.
+            at --words and --leave-one-out before you believe the scale. It needs thousands of sentences; with so many leave out
+            --min-count and --dimensions, which here make do with the few of the template.
 
             Examples:
-              parallax explore lss my-study --language en --seed partnership=1 trust=1 threat=-1 confrontation=-1
-              parallax explore lss my-study --language en --by year --seed trust=1 threat=-1 --dimensions 100 --leave-one-out
+              parallax explore lss my-study --language en --seed trust=1 peace=1 threat=-1 aggression=-1 --min-count 1 --dimensions 20
+              parallax explore lss my-study --language en --seed trust=1 peace=1 threat=-1 --min-count 1 --dimensions 20 --leave-one-out
             """);
-        options.AddTo(command, seeds, dimensions, words, sensitivity);
+        options.AddTo(command, named, dimensions, words, sensitivity);
         command.Validators.Add(result =>
         {
             if (result.GetValue(words) && result.GetValue(sensitivity))
@@ -36,21 +37,18 @@ internal static class LatentSemanticScalingCommand
         {
             var tokens = options.Read(parsed, cancellation);
             var (texts, sentences) = (options.Counts(parsed, tokens), options.Sentences(parsed, tokens));
-            var (weights, size) = (parsed.GetRequiredValue(seeds), parsed.GetValue(dimensions));
+            var (weights, size) = (parsed.GetRequiredValue(named), parsed.GetValue(dimensions));
             var title = $"{ScalingOptions.Description(tokens, texts)}, {sentences.Documents.Count} sentences.";
             if (parsed.GetValue(sensitivity))
             {
-                options.Print(parsed, Sensitivity(title, LatentSemanticScaling.LeaveOneOut(sentences, texts, weights, size, cancellation)), screen, tokens);
+                var seeds = LatentSemanticScaling.LeaveOneOut(sentences, texts, weights, size, cancellation);
+                Tell(weights.Keys.Except(seeds.Select(seed => seed.Seed), StringComparer.Ordinal), seeds.Count, screen);
+                options.Print(parsed, Sensitivity(title, seeds), screen, tokens);
                 return ExitCodes.Done;
             }
 
             var polarities = LatentSemanticScaling.Polarities(sentences, weights, size, cancellation);
-            Check(polarities);
-            foreach (var seed in polarities.MissingSeeds)
-            {
-                screen.Error.WriteLine($"No text holds the seed {seed}, or it is too rare.");
-            }
-
+            Tell(polarities.MissingSeeds, polarities.Seeds.Count, screen);
             options.Print(
                 parsed, parsed.GetValue(words) ? Words(title, polarities) : Texts(title, LatentSemanticScaling.Score(texts, polarities.Words)), screen, tokens);
             return ExitCodes.Done;
@@ -58,13 +56,18 @@ internal static class LatentSemanticScalingCommand
         return command;
     }
 
-    private static void Check(WordPolarities polarities)
+    private static void Tell(IEnumerable<string> missing, int found, Screen screen)
     {
-        if (polarities.Reason is { } reason)
+        if (found == 0)
         {
             throw new InputException([new Problem(
-                "XP012", "--seed", null, reason, "seeds as the texts write them, in lower case",
+                "XP012", "--seed", null, LatentSemanticScaling.NoSeed, "seeds as the texts write them, in lower case",
                 "Choose other seeds, or lower --min-count.")]);
+        }
+
+        foreach (var seed in missing.Order(StringComparer.Ordinal))
+        {
+            screen.Error.WriteLine($"No text holds the seed {seed}, or it is too rare.");
         }
     }
 
@@ -82,6 +85,6 @@ internal static class LatentSemanticScalingCommand
             .Select(word => (IReadOnlyList<object?>)[word.Key, word.Value])]);
 
     private static ExploratoryTable Sensitivity(string title, IReadOnlyList<SeedSensitivity> seeds) => new(
-        "lss", $"texts' scores with each seed left out, {title}", ["seed", "correlation", "greatest_shift"],
-        [.. seeds.Select(seed => (IReadOnlyList<object?>)[seed.Seed, seed.Correlation, seed.GreatestShift])]);
+        "lss", $"texts' scores with each seed left out, {title}", ["seed", "correlation", "greatest_shift", "reason"],
+        [.. seeds.Select(seed => (IReadOnlyList<object?>)[seed.Seed, seed.Correlation, seed.GreatestShift, seed.Reason])]);
 }

@@ -37,8 +37,8 @@ internal static class TopicsCommand
             like do not count, nor words that stand in more than half of the texts.
 
             Examples:
-              parallax explore topics my-study --language en --topics 5
-              parallax explore topics my-study --language en --topics 5 --actors --csv
+              parallax explore topics my-study --language en --topics 3 --min-count 2
+              parallax explore topics my-study --language en --topics 3 --min-count 2 --actors --csv
             """);
         explore.AddTo(command, topics, iterations, minimum, common, all, exclude, words, actors, documents);
         command.Validators.Add(result =>
