@@ -18,7 +18,7 @@ public sealed partial class DocumentedExamplesTests : IDisposable
     private static readonly string[] Places =
     [
         "my-study", "studies/russia-china", "my-study/codebook.yaml", "codebook.yaml", "speech.txt", "speeches", "speeches/", "ratings.csv",
-        "verbs.csv", "coded-by-anna.csv", "coded-by-boris.csv",
+        "verbs.csv", "coded-by-anna.csv", "coded-by-boris.csv", "stretches.csv",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("parallax-examples-").FullName;
@@ -64,6 +64,7 @@ public sealed partial class DocumentedExamplesTests : IDisposable
         Directory.CreateDirectory(Place("speeches"));
         File.WriteAllText(Path.Combine(Place("speeches"), "QMB_79_2024.txt"), "We thank Avendia. Our partnership serves peace and trade.\n");
         File.WriteAllText(Place("ratings.csv"), "Subject,document,Rater1,Rater2\n1,a,1,1\n2,a,2,1\n3,b,1,2\n4,b,2,2\n");
+        File.WriteAllText(Place("stretches.csv"), "document,coder,start,end,value\na,Rater1,0,9,x\na,Rater2,2,9,x\n");
         File.WriteAllText(Place("verbs.csv"), "cell,subject,value\n" + string.Concat(Enumerable.Repeat("A,self,1\nA,other,-2\n", 30)));
         if (words[0] == "import")
         {

@@ -16,7 +16,10 @@ public sealed record CsvRow(int Line, IReadOnlyDictionary<string, int> Columns, 
 }
 
 /// <summary>A CSV file read strictly: UTF-8, one header line, each column known, each row of the header's length.</summary>
-/// <remarks>Accepts what spreadsheets write: a byte order mark, CRLF, semicolons or tabs instead of commas.</remarks>
+/// <remarks>
+/// Accepts what spreadsheets write: a byte order mark, CRLF, semicolons or tabs instead of commas, blank lines and a line such as
+/// <c>sep=;</c> above the header.
+/// </remarks>
 public sealed class CsvTable
 {
     private const int MostBytes = 256 * 1024 * 1024;
@@ -32,11 +35,15 @@ public sealed class CsvTable
 
     private CsvTable(string text, string source, ICollection<Problem> problems)
     {
-        (this.text, this.source, this.problems) = (text, source, problems);
-        Delimiter = GuessDelimiter(text);
+        var (start, line, named) = Opening(text);
+        (this.text, this.source, this.problems) = (text[start..], source, problems);
+        (HeaderLine, Delimiter) = (line, named ?? GuessDelimiter(this.text));
     }
 
-    /// <summary>What parts the cells: a comma, a semicolon or a tab, as the header line shows.</summary>
+    /// <summary>Line of the header, from 1.</summary>
+    public int HeaderLine { get; }
+
+    /// <summary>What parts the cells: a comma, a semicolon or a tab, as a line above the header says or the header shows.</summary>
     public char Delimiter { get; }
 
     /// <summary>Columns in the file's order.</summary>
@@ -102,13 +109,13 @@ public sealed class CsvTable
     public IEnumerable<CsvRow> Rows()
     {
         using var parser = Open();
-        var line = 1;
+        var line = HeaderLine;
         var isHeader = true;
         while (ReadRow(parser))
         {
             // RawRow is the line a row ends on; a quoted cell may span several.
             var start = line;
-            line = parser.RawRow + 1;
+            line = parser.RawRow + HeaderLine;
             var cells = parser.Record ?? [];
             if (isHeader)
             {
@@ -140,7 +147,7 @@ public sealed class CsvTable
         if (string.IsNullOrWhiteSpace(text) || !ReadRow(parser) || parser.Record is not { } cells)
         {
             problems.Add(new Problem(
-                "CS001", source, 1, "no header line", required.Count == 0 ? "names of columns" : string.Join(",", required), "Begin the file with the names of its columns."));
+                "CS001", source, HeaderLine, "no header line", required.Count == 0 ? "names of columns" : string.Join(",", required), "Begin the file with the names of its columns."));
             return false;
         }
 
@@ -155,7 +162,7 @@ public sealed class CsvTable
         foreach (var missing in required.Where(name => !columns.ContainsKey(name)))
         {
             problems.Add(new Problem(
-                "CS002", source, 1, $"no column '{missing}'", string.Join(",", required), "Add the column to the header and to every row."));
+                "CS002", source, HeaderLine, $"no column '{missing}'", string.Join(",", required), "Add the column to the header and to every row."));
         }
 
         return problems.Count == before;
@@ -166,12 +173,15 @@ public sealed class CsvTable
         if (known?.Contains(name) == false)
         {
             problems.Add(new Problem(
-                "CS004", source, 1, $"the unknown column '{name}'", "only columns that the guide lists",
+                "CS004", source, HeaderLine, $"the unknown column '{name}'", "only columns that the guide lists",
                 $"{Nearest.Suggest(name, known)} Columns of your own belong in another file.".Trim()));
         }
         else if (!columns.TryAdd(name, at))
         {
-            problems.Add(new Problem("CS003", source, 1, $"the column '{name}' twice", "each column once", "Take one of the two out."));
+            problems.Add(new Problem(
+                "CS003", source, HeaderLine, $"the column '{name}' twice", "each column once",
+                hasOwnColumns ? "If this line is a row, put a line with the names of the columns above it; else rename one of the two."
+                    : "Take one of the two out."));
         }
     }
 
@@ -184,7 +194,7 @@ public sealed class CsvTable
         catch (MaxFieldSizeException)
         {
             problems.Add(new Problem(
-                "CS008", source, parser.RawRow, "a cell of more than a million characters", "cells that a person wrote",
+                "CS008", source, parser.RawRow + HeaderLine - 1, "a cell of more than a million characters", "cells that a person wrote",
                 "Check that this is the file you mean, and that no double quote before this line is left open."));
             return false;
         }
@@ -203,7 +213,7 @@ public sealed class CsvTable
                 if (!isReported)
                 {
                     isReported = true;
-                    problems.Add(Unclosed(args.Context.Parser?.RawRow ?? 1));
+                    problems.Add(Unclosed((args.Context.Parser?.RawRow ?? 1) + HeaderLine - 1));
                 }
             },
         });
@@ -212,6 +222,29 @@ public sealed class CsvTable
     private Problem Unclosed(int line) => new(
         "CS006", source, line, "a double quote out of place or never closed", "quotes around whole cells, doubled inside them",
         "Write \"the \"\"inner\"\" quote\" this way.");
+
+    // Where the header begins, on which line, and what parts the cells if a line such as sep=; says so.
+    private static (int Start, int Line, char? Delimiter) Opening(string text)
+    {
+        var (start, line, delimiter) = (0, 1, (char?)null);
+        while (text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length)
+        {
+            var first = text.AsSpan(start, length);
+            if (delimiter is null && first.Trim('"') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', ',' or ';' or '\t'] said)
+            {
+                delimiter = said[^1];
+            }
+            else if (!first.IsWhiteSpace())
+            {
+                break;
+            }
+
+            start += length + (text.AsSpan(start + length).StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1);
+            line++;
+        }
+
+        return (start, line, delimiter);
+    }
 
     private static char GuessDelimiter(string text)
     {

@@ -55,10 +55,10 @@ internal static class CodedRatings
 
     internal static RatingsFile? Long(RatingsSheet sheet)
     {
-        Dictionary<string, int> units = new(StringComparer.Ordinal), coders = new(StringComparer.Ordinal);
+        var units = new Dictionary<(string Cluster, string Name), int>();
+        var coders = new Dictionary<string, int>(StringComparer.Ordinal);
         var values = new ValueIds();
         var given = new List<(int Unit, int Coder, int Value, int Line)>(sheet.Rows.Count);
-        List<string> clusters = [];
         List<int> lines = [];
         foreach (var row in sheet.Rows)
         {
@@ -70,39 +70,19 @@ internal static class CodedRatings
                 continue;
             }
 
-            var isNew = units.TryAdd(unit, units.Count);
-            coders.TryAdd(coder, coders.Count);
-            given.Add((units[unit], coders[coder], values.Read(row.Cells[sheet.Columns.Value], row.Line), row.Line));
-            if (isNew)
+            var key = (sheet.Columns.Cluster < 0 ? "" : sheet.Cluster(row), unit);
+            if (units.TryAdd(key, units.Count))
             {
                 lines.Add(row.Line);
             }
 
-            CheckCluster(sheet, row, clusters, units[unit], isNew);
+            coders.TryAdd(coder, coders.Count);
+            given.Add((units[key], coders[coder], values.Read(row.Cells[sheet.Columns.Value], row.Line), row.Line));
         }
 
         return File(
-            sheet, [.. units.Keys], [.. coders.Keys], Cells(sheet, units.Count, coders, given), values,
-            sheet.Columns.Cluster < 0 ? null : clusters, lines);
-    }
-
-    private static void CheckCluster(RatingsSheet sheet, CsvRow row, List<string> clusters, int unit, bool isNew)
-    {
-        if (sheet.Columns.Cluster < 0)
-        {
-            return;
-        }
-
-        var cluster = sheet.Cluster(row);
-        if (isNew)
-        {
-            clusters.Add(cluster);
-        }
-        else if (clusters[unit] != cluster)
-        {
-            sheet.Add("RA008", row.Line, $"the cluster '{cluster}' of a unit that had '{clusters[unit]}'", "one cluster a unit",
-                "Correct one of them, or give the units different names.");
-        }
+            sheet, RatingsSheet.UnitNames(units.Keys), [.. coders.Keys], Cells(sheet, units.Count, coders, given), values,
+            sheet.Columns.Cluster < 0 ? null : [.. units.Keys.Select(unit => unit.Cluster)], lines);
     }
 
     private static int[] Cells(

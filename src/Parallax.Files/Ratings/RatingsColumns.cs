@@ -55,6 +55,11 @@ internal sealed partial record RatingsColumns(
     /// <summary>A header of coders: Rater1, coder_b, R2.</summary>
     internal static bool LooksLikeCoder(string name) => CoderLike().IsMatch(name);
 
+    /// <summary>Whether a header has a name that tables of ratings usually have, so that it is one and no row.</summary>
+    internal static bool IsHeader(IReadOnlyList<string> names) => names.Index().Any(name => name.Item.Length == 0
+        ? name.Index == 0
+        : IsAny(name.Item, [.. UnitNames, .. CoderNames, .. ValueNames, .. OtherNames]) || LooksLikeCoder(name.Item));
+
     // A first column of any other name whose cells all differ and stand in no other column: names, not ratings.
     private static bool NamesUnits(IReadOnlyList<string> names, IReadOnlyList<CsvRow> rows, int cluster)
     {
@@ -140,17 +145,11 @@ internal sealed partial record RatingsColumns(
     internal static bool AreOfSpans(IReadOnlyList<string> names) =>
         Find(names, UnitNames) < 0 && Find(names, CoderNames) >= 0 && Find(names, SpanColumns.Starts) >= 0 && Find(names, SpanColumns.Ends) >= 0;
 
+    /// <summary>Place of a column: that with the first of the names, wherever it stands, else the first with any of them; −1 for none.</summary>
     internal static int Find(IReadOnlyList<string> names, string[] wanted, params int[] taken)
     {
-        for (var at = 0; at < names.Count; at++)
-        {
-            if (IsAny(names[at], wanted) && !taken.Contains(at))
-            {
-                return at;
-            }
-        }
-
-        return -1;
+        int[] places = [.. Enumerable.Range(0, names.Count).Where(at => IsAny(names[at], wanted) && !taken.Contains(at))];
+        return places is [] ? -1 : places.FirstOrDefault(at => IsAny(names[at], [wanted[0]]), places[0]);
     }
 
     private static bool IsAny(string name, string[] wanted) => wanted.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -70,7 +70,8 @@ public static class RatingsReader
         }
 
         var columns = RatingsColumns.Of(table.Columns, rows, options);
-        CheckColumns(columns, source, options, problems);
+        CheckColumns(columns, table, source, options, problems);
+        CheckHeader(columns, table, rows, source, options, problems);
         if (problems.Any(problem => !problem.IsWarning))
         {
             return null;
@@ -96,7 +97,7 @@ public static class RatingsReader
             if (name is not null && !table.Columns.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 problems.Add(new Problem(
-                    "RA002", source, 1, $"no column '{name}'", $"the column that {option} names", Nearest.Suggest(name, table.Columns)));
+                    "RA002", source, table.HeaderLine, $"no column '{name}'", $"the column that {option} names", Nearest.Suggest(name, table.Columns)));
             }
         }
 
@@ -106,30 +107,50 @@ public static class RatingsReader
         }
     }
 
-    private static void CheckColumns(RatingsColumns columns, string source, RatingsOptions options, ICollection<Problem> problems)
+    private static void CheckColumns(
+        RatingsColumns columns, CsvTable table, string source, RatingsOptions options, ICollection<Problem> problems)
     {
         const string Remedy = "See docs/guide/commands.md for the layouts, and say which with --layout.";
         if (columns.Layout == RatingsLayout.Long && (columns.Unit < 0 || columns.Coder < 0 || columns.Value < 0))
         {
-            problems.Add(new Problem("RA001", source, 1, "a header without unit, coder or value", "unit,coder,value", Remedy));
+            problems.Add(new Problem("RA001", source, table.HeaderLine, "a header without unit, coder or value", "unit,coder,value", Remedy));
         }
         else if (columns.Layout is RatingsLayout.Wide or RatingsLayout.Counts && columns.Ratings.Count < 2)
         {
             problems.Add(new Problem(
-                "RA001", source, 1, "fewer than two columns of ratings",
+                "RA001", source, table.HeaderLine, "fewer than two columns of ratings",
                 columns.Layout == RatingsLayout.Wide ? "a column a coder" : "a column a value", Remedy));
         }
         else if (columns.Layout is RatingsLayout.Table or RatingsLayout.CodersInRows)
         {
             if (columns.Ratings.Count == 0)
             {
-                problems.Add(new Problem("RA001", source, 1, "a single column", "a first column of names and others beside it", Remedy));
+                problems.Add(new Problem("RA001", source, table.HeaderLine, "a single column", "a first column of names and others beside it", Remedy));
             }
 
             if (options.Cluster is not null && options.Layout is null)
             {
                 problems.Add(WithoutClusters(source));
             }
+        }
+    }
+
+    // A row taken for the header is a unit lost, and what it holds become the names of coders.
+    private static void CheckHeader(
+        RatingsColumns columns, CsvTable table, CsvRow[] rows, string source, RatingsOptions options, ICollection<Problem> problems)
+    {
+        if (columns.Layout != RatingsLayout.Wide || options.Unit is not null || options.Cluster is not null || RatingsColumns.IsHeader(table.Columns))
+        {
+            return;
+        }
+
+        var values = rows.SelectMany(row => columns.Ratings.Select(at => row.Cells[at].Trim())).ToHashSet(StringComparer.Ordinal);
+        string[] both = [.. columns.Ratings.Select(at => table.Columns[at]).Where(values.Contains)];
+        if (both is not [])
+        {
+            problems.Add(new Problem(
+                "RA015", source, table.HeaderLine, $"{string.Join(" and ", both.Take(2).Select(name => $"'{name}'"))} for coders in the header and for values below",
+                "a header line", "Put a line such as unit,Rater1,Rater2 above; if this line is the header, name its column of units 'unit', or its coders so."));
         }
     }
 
@@ -171,27 +192,37 @@ internal sealed record RatingsSheet(
     internal void Add(string code, int? line, string found, string expected, string remedy, bool isWarning = false) =>
         Problems.Add(new Problem(code, Source, line, found, expected, remedy, isWarning));
 
-    /// <summary>Names of the units of rows that are units; by number where no column names them.</summary>
+    /// <summary>
+    /// Names of the units of rows that are units; by number where no column names them, with the cluster where several clusters have
+    /// a unit of that name.
+    /// </summary>
     internal string[] UnitNames()
     {
-        var names = new string[Rows.Count];
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < names.Length; at++)
+        var units = new (string Cluster, string Name)[Rows.Count];
+        var seen = new Dictionary<(string Cluster, string Name), int>();
+        for (var at = 0; at < units.Length; at++)
         {
             var row = Rows[at];
-            names[at] = Columns.Unit < 0 ? Number.Format(at + 1) : row.Cells[Columns.Unit].Trim();
-            if (names[at].Length == 0)
+            units[at] = (Columns.Cluster < 0 ? "" : row.Cells[Columns.Cluster].Trim(), Columns.Unit < 0 ? Number.Format(at + 1) : row.Cells[Columns.Unit].Trim());
+            if (units[at].Name.Length == 0)
             {
                 Add("RA007", row.Line, "a row without its unit", "a name in each row", "Name the unit, or take the row out.");
             }
-            else if (!seen.TryAdd(names[at], row.Line))
+            else if (!seen.TryAdd(units[at], row.Line))
             {
-                Add("RA006", row.Line, $"the unit '{names[at]}' again, as in line {seen[names[at]]}", "each unit once",
+                Add("RA006", row.Line, $"the unit '{units[at].Name}' again, as in line {seen[units[at]]}", "each unit once",
                     "Rename one, join the two rows, or say with --unit which column names the units.");
             }
         }
 
-        return names;
+        return UnitNames(units);
+    }
+
+    /// <summary>Names of units that are known by cluster and name together.</summary>
+    internal static string[] UnitNames(IReadOnlyCollection<(string Cluster, string Name)> units)
+    {
+        var areAlone = units.Select(unit => unit.Name).Distinct(StringComparer.Ordinal).Count() == units.Distinct().Count();
+        return [.. units.Select(unit => areAlone ? unit.Name : $"{unit.Cluster}: {unit.Name}")];
     }
 
     /// <summary>Clusters of rows that are units; null without a column for them.</summary>

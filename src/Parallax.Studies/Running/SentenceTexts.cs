@@ -39,7 +39,7 @@ internal sealed class SentenceTexts(Study study, CorpusStore store)
 
         var (first, last) = cut.PlaceOf(coding.Unit);
         var (before, match, after) = (KeptText.Slice(text, first, coding.Start),
-            KeptText.Slice(text, coding.Start, coding.End), KeptText.Slice(text, coding.End, coding.Unit == cut.Count ? int.MaxValue : last));
+            KeptText.Slice(text, coding.Start, coding.End), KeptText.Slice(text, coding.End, last));
         return $"{before}【{match}】{after}".ReplaceLineEndings(" ").Trim();
     }
 

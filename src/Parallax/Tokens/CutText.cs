@@ -13,6 +13,7 @@ public sealed class CutText
     private readonly string text;
     private readonly IReadOnlyList<int> borders;
     private readonly int[] indices;
+    private readonly int end;
 
     /// <summary>Cuts a text.</summary>
     /// <param name="text">Kept text.</param>
@@ -32,6 +33,12 @@ public sealed class CutText
 
             indices[border] = index;
         }
+
+        if (borders is [.., var last])
+        {
+            var rest = text.AsSpan(indices[^1]).TrimEnd();
+            end = last + Points(rest);
+        }
     }
 
     /// <summary>Cuts a text that has not been read into tokens.</summary>
@@ -46,9 +53,9 @@ public sealed class CutText
     /// <summary>Number of sentences.</summary>
     public int Count => Math.Max(borders.Count - 1, 0);
 
-    /// <summary>Code points at which a sentence begins and ends, exclusive.</summary>
+    /// <summary>Code points at which a sentence begins and ends, exclusive: where the next begins, the last with all that follows it but white space.</summary>
     /// <param name="sentence">Number of the sentence, from 1 to <see cref="Count"/>.</param>
-    public (int Start, int End) PlaceOf(int sentence) => (borders[sentence - 1], borders[sentence]);
+    public (int Start, int End) PlaceOf(int sentence) => (borders[sentence - 1], sentence == Count ? end : borders[sentence]);
 
     /// <summary>A sentence without the white space around it; the last one with all that follows it.</summary>
     /// <param name="sentence">Number of the sentence, from 1; empty where the text has no such sentence.</param>
@@ -84,7 +91,18 @@ public sealed class CutText
         var (first, last) = PlaceOf(sentence);
         return start < last && end > first
             && (start >= first || HasNoWord(start, first))
-            && (end <= last || (HasNoWord(last, end) && end <= last + KeptText.Slice(text, last, end).EnumerateRunes().Count()));
+            && (end <= last || (HasNoWord(last, end) && end <= last + Points(KeptText.Slice(text, last, end))));
+    }
+
+    private static int Points(ReadOnlySpan<char> stretch)
+    {
+        var points = 0;
+        foreach (var _ in stretch.EnumerateRunes())
+        {
+            points++;
+        }
+
+        return points;
     }
 
     private bool HasNoWord(int start, int end) => !KeptText.Slice(text, start, end).EnumerateRunes().Any(Rune.IsLetterOrDigit);

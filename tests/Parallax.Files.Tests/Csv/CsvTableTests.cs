@@ -22,6 +22,44 @@ public class CsvTableTests
         Assert.Empty(problems);
     }
 
+    [Theory]
+    [InlineData("\na,b\n1,2\n", 2)]
+    [InlineData("\r\n \r\na;b\r\n1;2\r\n", 3)]
+    [InlineData("sep=;\r\na;b\r\n1;2\r\n", 2)]
+    [InlineData("\nSEP=\t\na\tb\n1\t2\n", 3)]
+    [InlineData("\"sep=,\"\n\na,b\n1,2\n", 3)]
+    public void Rows_LinesAboveTheHeader_ArePassedOverAndCounted(string text, int header)
+    {
+        var table = Read(text)!;
+
+        Assert.Equal((header, header + 1), (table.HeaderLine, Assert.Single(table.Rows()).Line));
+        Assert.Equal(header + 1, CsvTable.ReadAnyColumns(text, "x.csv", problems)!.Rows().Single().Line);
+        Assert.Empty(problems);
+    }
+
+    // A semicolon inside a cell of a single column would be taken for what parts the cells.
+    [Fact]
+    public void Rows_LineThatSaysWhatPartsCells_IsBelieved() =>
+        Assert.Equal(["a;b", "c"], CsvTable.ReadAnyColumns("sep=,\n\"a;b\",c\n1,2\n", "x.csv", problems)!.Columns);
+
+    [Theory]
+    [InlineData("\n\na,b,b\n", "CS003", 3)]
+    [InlineData("sep=;\na;b;d\n", "CS004", 2)]
+    [InlineData("sep=;\na\n", "CS002", 2)]
+    [InlineData("sep=|\na|b\n", "CS002", 1)]
+    public void Read_FaultyHeaderBelowOtherLines_IsToldWithItsLine(string text, string code, int line)
+    {
+        Assert.Null(Read(text));
+        Assert.Contains((code, line), problems.Select(problem => (problem.Code, problem.Line!.Value)));
+    }
+
+    [Fact]
+    public void Read_NameTwiceInATableOfOwnColumns_MayBeARow()
+    {
+        Assert.Null(CsvTable.ReadAnyColumns("1,1,2\n2,2,2\n", "x.csv", problems));
+        Assert.Contains("put a line with the names of the columns above it", Assert.Single(problems).Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_BlankOneInATableOfOwnColumns_IsARow() =>
         Assert.Equal([2, 3], CsvTable.ReadAnyColumns("a,b\n1,2\n,\n", "x.csv", problems)!.Rows().Select(row => row.Line));

@@ -82,6 +82,46 @@ public class RatingsReaderTests
         Assert.Equal(["d1", "d2"], file.Clusters);
     }
 
+    // Sentences are often numbered anew in each document.
+    [Theory]
+    [InlineData("document,unit,Rater1,Rater2\nd1,1,a,b\nd1,2,a,a\nd2,1,b,b\n")]
+    [InlineData("document,unit,coder,value\nd1,1,Rater1,a\nd1,1,Rater2,b\nd1,2,Rater1,a\nd1,2,Rater2,a\nd2,1,Rater1,b\nd2,1,Rater2,b\n")]
+    public void Read_UnitsNumberedAnewInEachCluster_AreUnitsOfTheirOwn(string text)
+    {
+        var file = Read(text, new RatingsOptions { Cluster = "document" });
+
+        Assert.Equal(["d1: 1", "d1: 2", "d2: 1"], file.Data.Units);
+        Assert.Equal(["d1", "d1", "d2"], file.Clusters);
+        Assert.Equal(
+            KrippendorffAlpha.Of(Read("unit,Rater1,Rater2\n1,a,b\n2,a,a\n3,b,b\n").Data), KrippendorffAlpha.Of(file.Data));
+    }
+
+    [Fact]
+    public void Read_SeveralUsualNames_TheDocumentedOnesWin()
+    {
+        var file = Read("id,rater,label,unit,coder,value\n1,x,n,u1,A,a\n2,y,n,u1,B,a\n3,x,n,u2,A,b\n4,y,n,u2,B,b\n");
+
+        Assert.Equal(["u1", "u2"], file.Data.Units);
+        Assert.Equal(["A", "B"], file.Data.Coders);
+        Assert.Equal(["a", "b"], file.Data.Scale.Names);
+        Assert.Contains("Not read: 'id', 'rater', 'label'.", file.Notes);
+    }
+
+    [Theory]
+    [InlineData("u1,a,b\nu2,a,a\nu3,b,b\nu4,a,a\n")]
+    [InlineData("u1,a,c\nu2,a,a\nu3,b,b\nu4,a,a\n")]
+    [InlineData("1,2\n2,2\n1,1\n")]
+    public void Read_FirstRowWithoutAHeaderAbove_IsNotTakenForOne(string text) =>
+        Assert.Equal(("RA015", 1), Problems(text, new RatingsOptions()).Select(problem => (problem.Code, problem.Line!.Value)).Single());
+
+    // Coders named by numbers are coders where a usual name shows that the line is a header, or the user says which column names units.
+    [Theory]
+    [InlineData("unit,1,2\na,1,2\nb,2,2\nc,1,1\n", null)]
+    [InlineData(",1,2\na,1,2\nb,2,2\nc,1,1\n", null)]
+    [InlineData("speech,1,2\na,1,2\nb,2,2\nc,1,1\n", "speech")]
+    public void Read_CodersNamedAsValues_AreReadBelowAHeader(string text, string? unit) =>
+        Assert.Equal(["1", "2"], Read(text, new RatingsOptions { Unit = unit, Layout = RatingsLayout.Wide }).Data.Coders);
+
     [Fact]
     public void Read_NumbersWrittenTwoWays_AreOneValueFromOrdinalOn() =>
         Assert.Equal(["1", "2", "10"], Read("unit,A,B\na,1,1.0\nb,10,2\n", new RatingsOptions { Level = MeasurementLevel.Ordinal }).Data.Scale.Names);
@@ -135,7 +175,8 @@ public class RatingsReaderTests
     [Theory]
     [InlineData("RA002", "unit,Rater1,Rater2\na,1,1\n")]
     [InlineData("RA008", "unit,document,Rater1,Rater2\na,,1,1\n")]
-    [InlineData("RA008", "unit,document,coder,value\na,d1,A,1\na,d2,B,1\n")]
+    [InlineData("RA008", "unit,document,coder,value\na,,A,1\na,d2,B,1\n")]
+    [InlineData("RA006", "unit,document,Rater1,Rater2\na,d1,1,1\na,d1,1,1\n")]
     [InlineData("RA013", "x,1,2\n1,1,0\n2,1,1\ndocument,1,1\n")]
     public void Read_BadCluster_TellsTheProblem(string code, string text) => Assert.Contains(
         code,

@@ -17,6 +17,24 @@ public class CutTextTests
         Assert.Equal("", text[4]);
     }
 
+    // Of the last sentence too the place is that of the words given out beside it.
+    [Theory]
+    [InlineData("It is so.", 9)]
+    [InlineData("Why? “It is 𐐀so.” (See [1].)\n\n ", 28)]
+    [InlineData("为什么？是这样。\n", 8)]
+    [InlineData("Why? Yes", 8)]
+    public void PlaceOf_LastSentence_EndsWithItsClosingMarks(string text, int end)
+    {
+        var cut = CutText.Of(text);
+
+        var (start, last) = cut.PlaceOf(cut.Count);
+
+        Assert.Equal(end, last);
+        Assert.Equal(cut[cut.Count], KeptText.Slice(text, start, last));
+        Assert.True(cut.Holds(cut.Count, start, last));
+        Assert.False(cut.Holds(cut.Count, start, last + 20));
+    }
+
     [Fact]
     public void Count_TextWithoutWords_IsZero() => Assert.Equal(0, CutText.Of("…").Count);
 
