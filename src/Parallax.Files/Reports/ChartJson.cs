@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Parallax.Reports;
 
 namespace Parallax.Files.Reports;
@@ -7,6 +9,10 @@ namespace Parallax.Files.Reports;
 /// <summary>A chart as the page's script reads it.</summary>
 internal static class ChartJson
 {
+    // Letters of every script as they are, but < and & as escapes, so that no name can end the script element.
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerOptions.Default) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static string Of(Report report, ChartSpecification chart)
     {
         var rows = new ChartRows(chart);
@@ -24,8 +30,7 @@ internal static class ChartJson
             ["y"] = chart.Upright is { } upright ? Axis(upright, ChartLayout.Upright(chart)) : null,
             ["series"] = new JsonArray([.. chart.Series.Select((series, place) => Series(report, rows, series, place))]),
         };
-        // The encoder writes < and & as escapes, so that no name can end the script element.
-        return node.ToJsonString(JsonSerializerOptions.Default);
+        return node.ToJsonString(Options);
     }
 
     private static JsonObject Axis(ChartAxis axis, IEnumerable<double?> values)
@@ -54,22 +59,35 @@ internal static class ChartJson
             ["colour"] = ChartColour.Variable(colour),
             ["shape"] = ChartColour.Shape(colour),
             ["stroke"] = series.Stroke.ToString().ToLowerInvariant(),
-            ["points"] = new JsonArray([.. series.Points.Select(point => new JsonObject
-            {
-                ["c"] = point.Category,
-                ["v"] = Rounded(point.Value),
-                ["lo"] = Rounded(point.Lower),
-                ["hi"] = Rounded(point.Upper),
-                ["y"] = Rounded(point.UprightValue),
-                ["ylo"] = Rounded(point.UprightLower),
-                ["yhi"] = Rounded(point.UprightUpper),
-                ["o"] = rows.Offset(place, point),
-                ["t"] = point.IsTentative,
-                ["d"] = point.Detail,
-                ["p"] = point.Passages,
-            })]),
+            ["points"] = new JsonArray([.. series.Points.Select(point => Point(point, rows.Offset(place, point)))]),
         };
     }
 
-    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 6) : null;
+    // There are thousands of points, and most lack most of these: what is not there is left out.
+    private static JsonObject Point(ChartPoint point, double offset)
+    {
+        var node = new JsonObject { ["c"] = point.Category, ["v"] = Rounded(point.Value), ["o"] = offset, ["d"] = point.Detail };
+        foreach (var (name, value) in (ReadOnlySpan<(string, double?)>)[
+            ("lo", point.Lower), ("hi", point.Upper), ("y", point.UprightValue), ("ylo", point.UprightLower), ("yhi", point.UprightUpper)])
+        {
+            if (value is { } number)
+            {
+                node[name] = Rounded(number);
+            }
+        }
+
+        if (point.IsTentative)
+        {
+            node["t"] = true;
+        }
+
+        if (point.Passages is { } passages)
+        {
+            node["p"] = passages;
+        }
+
+        return node;
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 6);
 }

@@ -129,7 +129,7 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
 
     private void WriteFoldedText(FoldedText folded)
     {
-        var link = Address(folded.Address) is { } address ? $" <a href=\"{address}\" rel=\"noopener noreferrer\">Source</a>" : "";
+        var link = Address(folded.Address) is { } address ? $" <a href=\"{address}\">Source</a>" : "";
         if (folded.Paragraphs.Count == 0)
         {
             page.Write($"<p class=\"folded\">{Of(folded.Title)} <small>{Of(folded.Note)}{link}</small></p>\n");
@@ -205,7 +205,7 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
     private void WriteTable(ReportTable table, string kind)
     {
         page.Write($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{Of(table.Caption)}\">\n");
-        page.Write($"<table class=\"{kind}\"><caption>{Of(table.Caption)}</caption>\n<thead><tr>");
+        page.Write($"<table class=\"{kind}\"{(kind == "stacked" ? ColumnNames(table) : "")}><caption>{Of(table.Caption)}</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             page.Write($"<th scope=\"col\"{(column.IsNumeric ? " class=\"number\"" : "")}>{Of(column.Title)}</th>");
@@ -217,7 +217,7 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
             page.Write("<tr>");
             for (var i = 0; i < row.Count; i++)
             {
-                WriteCell(row[i], table.Columns[i], i == 0, kind == "stacked");
+                WriteCell(row[i], table.Columns[i], i == 0);
             }
 
             page.Write("</tr>\n");
@@ -226,11 +226,18 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
         page.Write("</tbody></table>\n</div>\n");
     }
 
-    private void WriteCell(ReportCell cell, ReportColumn column, bool isHead, bool isStacked)
+    // On a narrow screen each cell stands under the name of its column, which the page's style takes from here.
+    private static string ColumnNames(ReportTable table)
+    {
+        var names = table.Columns.Select((column, at) =>
+            $"--c{Wording.Count(at + 1)}:'{Of(column.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal))}'");
+        return $" style=\"{string.Join(';', names.Skip(1))}\"";
+    }
+
+    private void WriteCell(ReportCell cell, ReportColumn column, bool isHead)
     {
         var classes = string.Join(' ', new[] { column.IsNumeric ? "number" : "", column.IsNumeric && cell.Text.Length > MostUnbroken ? "long" : "", cell.IsQuiet ? "quiet" : "" }.Where(name => name.Length > 0));
-        var attributes = (classes.Length > 0 ? $" class=\"{classes}\"" : "")
-            + (isStacked && !isHead ? $" data-column=\"{Of(column.Title)}\"" : "");
+        var attributes = classes.Length > 0 ? $" class=\"{classes}\"" : "";
         var text = Linked(cell);
         page.Write(isHead ? $"<th scope=\"row\"{attributes}>{text}</th>" : $"<td{attributes}>{text}</td>");
     }
@@ -239,7 +246,7 @@ internal sealed class HtmlBlocks(Report report, TextWriter page)
     {
         var text = Of(cell.Text);
         return cell.Passages is { } passages ? $"<a class=\"opens\" href=\"#{passages}\">{text}</a>"
-            : Address(cell.Address) is { } address ? $"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>"
+            : Address(cell.Address) is { } address ? $"<a href=\"{address}\">{text}</a>"
             : text;
     }
 

@@ -1,3 +1,4 @@
+using Parallax.Corpora;
 using Parallax.Reports;
 using static Parallax.Files.Reports.HtmlText;
 
@@ -48,12 +49,15 @@ internal static class HtmlPassages
         var document = passage.Document;
         page.Write("<li>");
         page.Write(passage.Text is { } text
-            ? $"<q lang=\"{Of(document.Language)}\">{Of(Shortened(text, MostLetters))}</q>"
+            ? $"<q{Language(document)}>{Of(Shortened(text, MostLetters))}</q>"
             : isAnyShown ? "<span class=\"quiet\">Text not shipped, or not to be quoted.</span><br>" : "");
         var title = Of(Shortened(document.Title.Length > 0 ? document.Title : document.Id, 110));
         var named = Address(document.Url) is { } address
-            ? $"<a href=\"{address}\" rel=\"noopener noreferrer\">{title}</a>" : title;
+            ? $"<a href=\"{address}\">{title}</a>" : title;
         page.Write($"<small>{Of(document.Date?.ToString() ?? "undated")} · {named} · sentence {Wording.Count(passage.Unit)}");
-        page.Write(passage.Term.Length > 0 ? $" · matched <i lang=\"{Of(document.Language)}\">{Of(passage.Term)}</i></small></li>\n" : "</small></li>\n");
+        page.Write(passage.Term.Length > 0 ? $" · matched <i{Language(document)}>{Of(passage.Term)}</i></small></li>\n" : "</small></li>\n");
     }
+
+    // The page is in English.
+    private static string Language(Document document) => document.Language == "en" ? "" : $" lang=\"{Of(document.Language)}\"";
 }

@@ -71,12 +71,12 @@
       const [x, middle] = api.coord([point.v, plane ? point.y : point.c]);
       const y = plane ? middle : middle + point.o * spec.slot + spec.down;
       const children = [];
-      if (point.lo !== null && point.hi !== null) {
+      if (point.lo !== undefined && point.hi !== undefined) {
         // An interval of a share may reach below zero; it is drawn as far as the axis goes.
         const lo = Math.max(point.lo, spec.x.low);
         children.push(line(api.coord([lo, 0])[0], y, api.coord([point.hi, 0])[0], y));
       }
-      if (plane && point.ylo !== null && point.yhi !== null) {
+      if (plane && point.ylo !== undefined && point.yhi !== undefined) {
         children.push(line(x, api.coord([point.v, point.ylo])[1], x, api.coord([point.v, point.yhi])[1]));
       }
       if (spec.kind === 'lines' && series.stroke !== 'marks' && params.dataIndex > 0) {
