@@ -41,6 +41,15 @@ public sealed record StudyTokens(TokenisedCorpus Corpus, int WithoutText)
         var read = new List<TokenisedDocument>();
         var columns = new TokenColumns();
         var buffer = Array.Empty<byte>();
+        foreach (var text in language == "zh" ? texts : [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (store.TryReadColumns(text.Id, columns, ref buffer))
+            {
+                words.Learn(columns);
+            }
+        }
+
         foreach (var text in texts)
         {
             cancellation.ThrowIfCancellationRequested();

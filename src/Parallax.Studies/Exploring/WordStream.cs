@@ -9,6 +9,7 @@ namespace Parallax.Studies.Exploring;
 internal sealed class WordStream(Vocabulary vocabulary, ChineseWords? chinese)
 {
     private readonly Vocabulary words = new();
+    private readonly CharacterPairs pairs = new();
     private readonly ImmutableArray<int>.Builder stream = ImmutableArray.CreateBuilder<int>();
     private readonly List<int> wordOfToken = [];
     private readonly ImmutableArray<WordBorder>.Builder borders = ImmutableArray.CreateBuilder<WordBorder>();
@@ -17,6 +18,21 @@ internal sealed class WordStream(Vocabulary vocabulary, ChineseWords? chinese)
 
     /// <summary>The word of the last document that a token of it belongs to.</summary>
     public int WordOf(int token) => wordOfToken[token];
+
+    /// <summary>Learns from a text which characters belong together; every text must be, before one is turned into words.</summary>
+    public void Learn(TokenColumns columns)
+    {
+        for (var token = 0; token < columns.Count;)
+        {
+            var end = RunEnd(columns, token);
+            if (end - token > 1)
+            {
+                pairs.Count(chinese!.Split(Run(columns, token, end)));
+            }
+
+            token = end;
+        }
+    }
 
     public TokenisedDocument Of(Document document, TokenColumns columns)
     {
@@ -43,14 +59,16 @@ internal sealed class WordStream(Vocabulary vocabulary, ChineseWords? chinese)
 
     private void AddRun(TokenColumns columns, int token, int end)
     {
-        var run = string.Concat(Enumerable.Range(token, end - token).Select(at => vocabulary.Types[columns.Types[at]]));
         var border = BorderBefore(columns, token);
-        foreach (var word in chinese!.Split(run))
+        foreach (var word in pairs.Join(chinese!.Split(Run(columns, token, end))))
         {
             Add(word, border, word.EnumerateRunes().Count());
             border = WordBorder.None;
         }
     }
+
+    private string Run(TokenColumns columns, int token, int end) =>
+        string.Concat(Enumerable.Range(token, end - token).Select(at => vocabulary.Types[columns.Types[at]]));
 
     private void Add(string word, WordBorder border, int tokens)
     {

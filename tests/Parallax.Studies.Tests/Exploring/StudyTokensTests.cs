@@ -39,6 +39,19 @@ public sealed class StudyTokensTests : IDisposable
         Assert.Equal(["中国", "经济"], corpus.Documents.Single().Words.Select(word => corpus.Types[word]));
     }
 
+    // The dictionary knows neither word; both stand in the text ten times.
+    [Fact]
+    public void Read_ChineseCharactersThatTheDictionaryLeavesAlone_AreJoinedWhereTheTextsKeepThemTogether()
+    {
+        folder.Write("texts/c.txt", string.Concat(Enumerable.Repeat("中国疫情防控。", 10)) + "防中国疫。\n");
+
+        var tokens = Read(new AskedDocuments { Language = "zh" }).Corpus;
+
+        Assert.Equal(
+            ["中国", "疫情", "防控", "中国", "疫情", "防控"], tokens.Documents.Single().Words.Take(6).Select(word => tokens.Types[word]));
+        Assert.Equal(["防", "中国", "疫"], tokens.Documents.Single().Words.TakeLast(3).Select(word => tokens.Types[word]));
+    }
+
     [Fact]
     public void Read_SeveralLanguages_IsAProblem() => Assert.Equal("XP002", Code(() => Read(new AskedDocuments())));
 

@@ -56,6 +56,12 @@ internal static class KeynessCommand
             "target_per_10000", "reference_per_10000", "log_ratio_lower", "log_ratio_upper", "g2_two_cell", "g2_williams", "chi_square",
             "chi_square_yates", "fightin_words_delta",
         ],
-        Notes = ["log_ratio: doublings, above 0 where the target uses the word more. p, q: from the documents that hold it. --csv and --json give all statistics."],
+        Notes =
+        [
+            "log_ratio: doublings, above 0 where the target uses the word more. p, q: from the documents that hold it. --csv and --json give all statistics.",
+            .. (string[])(contrast.Corpus.Language == "zh"
+                ? ["Words: those of a dictionary and of the codebook, and two characters that these texts keep together; any other character stands alone."]
+                : []),
+        ],
     };
 }
