@@ -146,6 +146,7 @@ public sealed partial class ShippedStudyTests(ShippedStudy study) : IClassFixtur
         Assert.Equal(File.ReadLines(Path.Combine(study.Results, "codings.csv")), File.ReadLines(Path.Combine(real, "codings.csv")));
         Assert.Equal(
             study.Measures.Select(WithoutBasis), ShippedStudy.Read(Path.Combine(real, "measures.csv")).Select(WithoutBasis));
+        Assert.InRange(new FileInfo(Path.Combine(real, "report.html")).Length, 1, 5_000_000);
     }
 
     private static readonly string[] Numbers = ["estimate", "lower", "upper", "p", "lower_bootstrap", "upper_bootstrap"];

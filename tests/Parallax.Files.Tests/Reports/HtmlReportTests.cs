@@ -84,6 +84,24 @@ public sealed partial class HtmlReportTests
         Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
     }
 
+    // A narrow screen shows the name before each cell; the page's style can take it from as many columns as it lists.
+    [Fact]
+    public void Write_TableThatNarrowScreensStack_NamesItsColumnsOnce()
+    {
+        var report = new Report
+        {
+            Title = "T",
+            Actors = [],
+            Passages = [],
+            Sections = [new("a", "A", [new TableBlock(new("c", [new("x"), new("Peo'ple\\ <1>")], [[new ReportCell("1"), new ReportCell("2")]]))])],
+        };
+
+        Assert.Contains("<table class=\"stacked\" style=\"--c2:'Peo\\&#39;ple\\\\ &lt;1&gt;'\">", Render(report), StringComparison.Ordinal);
+        Assert.All(
+            Regex.Matches(Page.Value, "--c([0-9]+):"),
+            column => Assert.Contains($"content: var(--c{column.Groups[1].Value});", Page.Value, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Write_Anchors_AreUnique()
     {
