@@ -57,7 +57,7 @@ internal sealed record AgreementPrint(RatedTable Ratings, AgreementResult Result
             .WriteText(writer);
         writer.WriteLine();
         WrappedText.Write(writer, Verdict());
-        if (Result.Coefficients.First(row => row.Name == "gwet_ac1") is { Benchmark: { } benchmark, Estimate.Value: { } value })
+        if (Result.Coefficients.FirstOrDefault(row => row.Name == "gwet_ac1") is { Benchmark: { } benchmark, Estimate.Value: { } value })
         {
             WrappedText.Write(writer, Called(value, benchmark));
         }
