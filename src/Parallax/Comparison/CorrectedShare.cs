@@ -159,8 +159,11 @@ internal sealed class CorrectedShare
             clusters[cell.Clusters[place]] += residual(place);
         }
 
-        return Math.Sqrt(cell.ClusterCount / (cell.ClusterCount - 1.0) * clusters.Sum(Square));
+        return Math.Sqrt(Between(clusters, cell.ClusterCount));
     }
+
+    // Variance of a sum from the residuals of its clusters, of which so many enter (Hansen, Hurwitz and Madow, as in ClusterMean).
+    private static double Between(double[] residuals, int clusters) => clusters / (clusters - 1.0) * residuals.Sum(Square);
 
     private double Sum(double[] weights, Func<CountedDocument, double> of) => cell.Documents.Index().Sum(one => weights[one.Index] * of(one.Item));
 
@@ -234,7 +237,7 @@ internal sealed class CorrectedShare
             }
 
             var count = isRead.Count(one => one);
-            Variance = count < 2 ? 0 : count / (count - 1.0) * clusters.Sum(Square);
+            Variance = count < 2 ? 0 : Between(clusters, count);
             effective = Effective(weight * weight / squares, count);
         }
 

@@ -93,7 +93,7 @@ public static class UnitizingAgreement
             Documents =
             [
                 .. documents.Select(document => new ReadText(
-                        document.Name, document.Length,
+                        document.Length,
                         [.. (coders is null ? document.Coders : coders.Select(coder => document.Coders[coder])).OfType<IReadOnlyList<Segment>>()]))
                     .Where(document => document.Coders.Count > 1),
             ];
@@ -191,7 +191,7 @@ public static class UnitizingAgreement
     }
 
     /// <summary>A document with the segments of those who read it.</summary>
-    private sealed record ReadText(string Name, double Length, IReadOnlyList<IReadOnlyList<Segment>> Coders)
+    private sealed record ReadText(double Length, IReadOnlyList<IReadOnlyList<Segment>> Coders)
     {
         internal Continuum Whole => new(0, Length, Coders);
 
